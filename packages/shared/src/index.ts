@@ -1,0 +1,47 @@
+/** The contract between browser and server: the only description of the wire, of limits and of error codes. */
+export { AnswerSource, InterviewEvent, StoredAudio, type StoredEvent } from './domain/event.ts';
+export {
+  AnswerMode,
+  Consent,
+  Difficulty,
+  EndReason,
+  InterviewSettings,
+  InterviewStatus,
+  InterviewType,
+  Keep,
+  Pace,
+  Phase,
+} from './domain/interview.ts';
+export { CandidateRequest, FollowUpSeed, InterviewPlan, InterviewerMove, PlannedQuestion } from './domain/plan.ts';
+export { Contact, Education, Experience, ParsedResume, ResumeReading } from './domain/resume.ts';
+export { SpeakerRole, Utterance } from './domain/transcript.ts';
+export {
+  AUDIO_FRAME_HEADER_BYTES,
+  FRAME_CODECS,
+  FRAME_KINDS,
+  decodeAudioFrame,
+  encodeAudioFrame,
+  type AudioFrame,
+  type FrameCodec,
+  type FrameKind,
+} from './wire/audio-frame.ts';
+export { ClientMessage, LooseResume } from './wire/client-message.ts';
+export { CLOSE_CODES, retryAfterClose, type CloseCode } from './wire/close-code.ts';
+export { Progress, ServerMessage, StatusState } from './wire/server-message.ts';
+export {
+  AudioItem,
+  Capabilities,
+  CreateInterview,
+  CreatedInterview,
+  ErrorBody,
+  Health,
+  InterviewView,
+  REST,
+  Readiness,
+  TOKEN_PROTOCOL_PREFIX,
+  Voice,
+  WS_PATH,
+  WS_PROTOCOL,
+} from './rest/contract.ts';
+export { ERRORS, wireErrorCode, type ErrorCode } from './error-code.ts';
+export { LIMITS } from './limits.ts';

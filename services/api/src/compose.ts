@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { createEmbeddedSpeech } from '@intervue/embedded-speech';
+import { LIMITS } from '@intervue/shared';
+import { pino } from 'pino';
+import { createBuiltInLanguageModel } from './adapters/built-in/language-model.ts';
+import { AUDIO_DECODER_LIMITS, createAudioDecoder } from './adapters/containers/decode-audio.ts';
+import { createDocumentReader } from './adapters/documents/read-in-child.ts';
+import { createEmbeddedSynthesizer } from './adapters/embedded/synthesizer.ts';
+import { createEmbeddedTranscriber } from './adapters/embedded/transcriber.ts';
+import { createFileBlobs } from './adapters/files/blob-store.ts';
+import { createMemoryPresence } from './adapters/memory/presence.ts';
+import { openStore } from './adapters/postgres/open-store.ts';
+import { systemClock } from './base/clock.ts';
+import { newSeed } from './base/ids.ts';
+import type { Config } from './config.ts';
+import { builtWeb } from './doors/built-web.ts';
+import { decodeAnswers } from './doors/decode-answer.ts';
+import { createHttpServer } from './doors/http-server.ts';
+import { healthRoutes } from './doors/routes/health.ts';
+import { interviewRoutes } from './doors/routes/interviews.ts';
+import { resumeRoutes } from './doors/routes/resumes.ts';
+import { acceptSockets } from './doors/ws-upgrade.ts';
+import { floorPolicy } from './floor/floor-policy.ts';
+import { questionBank } from './interviewer/question-bank/question-bank.ts';
+import { makePlan } from './interviewer/question-plan.ts';
+import { warmUp } from './interviewer/warm-up.ts';
+import { createPremadeSpeech } from './mouth/premade-speech.ts';
+import { Rooms } from './room/rooms.ts';
+
+const LEASE_MS = 15_000;
+const EMPTY_ROOM_MS = 120_000;
+const WARM_UP_ROUNDS = 3;
+/** Eight minutes of speech, 16 MB. */
+const PREMADE_SAMPLES_MAX = 8_000_000;
+const VERSION = '0.1.0';
+
+/** A composed server, not listening yet. */
+export type Composed = {
+  listen(): Promise<void>;
+  /** Lets running turns finish for at most `withinMs`, then closes everything in the order it was opened. */
+  close(withinMs: number): Promise<void>;
+};
+
+/** Puts the whole house together: the only place where adapters meet the rest. */
+export async function compose(config: Config): Promise<Composed> {
+  const out = pino({ level: config.isDebug ? 'debug' : 'info', redact: ['*.pii'] });
+  const clock = systemClock;
+  const blobs = createFileBlobs(join(config.dataDir, 'blobs'));
+  const speech = createEmbeddedSpeech(config.speechWorkers === null ? {} : { workers: config.speechWorkers });
+  let isSpeechReady = false;
+  speech.warm().then(
+    () => {
+      isSpeechReady = true;
+    },
+    (error: unknown) => out.error({ err: error }, 'the speech engines did not start'),
+  );
+  // The engines load while the database starts: whoever was cut off waits for both.
+  const opening = openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log: out, clock });
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) warmUp(questionBank, round);
+  const store = await opening;
+  const transcriber = createEmbeddedTranscriber(speech);
+  const synthesizer = createPremadeSpeech(createEmbeddedSynthesizer(speech), { samplesMax: PREMADE_SAMPLES_MAX });
+  const model = createBuiltInLanguageModel();
+  const presence = createMemoryPresence(clock);
+  const decoder = createAudioDecoder({ clock, limits: AUDIO_DECODER_LIMITS });
+  const reader = createDocumentReader({ clock });
+  const { log, library } = store;
+  const rooms = new Rooms({
+    ...{ log, blobs, transcriber, synthesizer, model, clock, out, newSeed },
+    ...{ leaseMs: LEASE_MS, emptyMs: EMPTY_ROOM_MS, liveMax: LIMITS.liveSessionsMax },
+    node: config.nodeId,
+    policy: floorPolicy,
+    makePlan: (request) => makePlan(request, questionBank),
+  });
+  const app = await createHttpServer({ logger: out, webDir: config.webDir ?? (await builtWeb()) });
+  const engines = { transcriber: transcriber.label, synthesizer: synthesizer.label, interviewer: model.label };
+  healthRoutes(app, { library, rooms, synthesizer, engines, version: VERSION, isSpeechReady: () => isSpeechReady });
+  resumeRoutes(app, { reader, presence });
+  interviewRoutes(app, { log, library, blobs, presence, rooms, clock });
+  const sockets = acceptSockets(app.server, {
+    rooms,
+    library,
+    clock,
+    decode: decodeAnswers(decoder),
+    allowedOrigins: config.allowedOrigins,
+    out,
+  });
+  return {
+    listen: async () => {
+      await app.listen({ host: config.host, port: config.port });
+    },
+    close: async (withinMs) => {
+      await rooms.drain(withinMs);
+      await sockets.close();
+      await app.close();
+      reader.close();
+      await speech.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Difficulty, InterviewType, Phase } from '@intervue/shared';
+import { PERSONA } from './persona.ts';
+
+/** The system prompt: who speaks, in what kind of interview, in which phase. Made of our own words alone. */
+export function systemPrompt(interview: { type: InterviewType; difficulty: Difficulty; phase: Phase }): string {
+  return [PERSONA, TYPES[interview.type], DIFFICULTIES[interview.difficulty], PHASES[interview.phase]].join('\n');
+}
+
+const TYPES: Record<InterviewType, string> = {
+  behavioral: 'This is a behavioral interview: real situations, what the candidate did in them and what came of it.',
+  technical: 'This is a technical interview: how things work, why they were chosen, what happens when they fail.',
+  system_design: 'This is a system design interview: requirements, structure, trade-offs, growth and failure.',
+  coding_discussion:
+    'This is a discussion about code: reading, structure, correctness, testing, cost. No code is written.',
+  mixed: 'This interview takes behavioral, technical and design questions in turn.',
+};
+
+const DIFFICULTIES: Record<Difficulty, string> = {
+  easy: 'The candidate is early in the career: be encouraging in tone and use everyday words.',
+  medium: 'The candidate has some years of experience: speak as with a colleague.',
+  hard: 'The candidate is senior: be precise and to the point, and let follow-ups ask for depth.',
+};
+
+const PHASES: Record<Phase, string> = {
+  introduction: 'You are at the very beginning. Be welcoming.',
+  warmup: 'You are warming up. Keep it light.',
+  main_questions: 'You are in the main part. Keep transitions short.',
+  follow_up: 'You are following up on the last answer. Stay close to what was said.',
+  wrap_up: 'You are wrapping up. The candidate may ask something.',
+  completed: 'You are saying goodbye. Be brief and kind.',
+};

@@ -1,0 +1,270 @@
+import { pack } from '../pack.ts';
+
+/** System design at the size of a real product: numbers, trade-offs, failure. Spoken through without drawing. */
+export const systemDesignMedium = pack('system_design', 'medium', [
+  {
+    id: 'design-api-rate-limiter',
+    competency: 'weighing options',
+    area: 'rate limiting',
+    text: 'A public API is called by ten thousand customers through twenty servers, and each customer has paid for a certain number of calls per minute. How would you enforce that limit?',
+    rephrased: 'How do you limit the calls of each customer when there are many servers?',
+    hint: 'Decide how exact the limit has to be.',
+    goodAnswer:
+      'how exact it must be; where counting happens; what happens when counting fails; what the customer is told',
+    followUps: {
+      'What do you do when the place that counts is not reachable?': ['redis', 'central', 'shared', 'store', 'counter'],
+      'How much more than the limit could a customer get through?': ['window', 'bucket', 'token', 'sliding', 'exact'],
+      'How do you treat a short burst by a good customer?': ['burst', 'spike', 'allow', 'reject', 'block'],
+      'How does a customer see where they stand?': [],
+    },
+  },
+  {
+    id: 'design-group-messaging',
+    competency: 'scaling',
+    area: 'chat',
+    text: 'Design the sending of messages for a chat with five million daily users and groups of up to a thousand people. How does a message get from one phone to all the others?',
+    rephrased: 'How would a chat with millions of users deliver a group message?',
+    hint: 'Follow one message into a large group, with some phones switched off.',
+    goodAnswer:
+      'connections and where they end; stored before it is confirmed; fan-out to large groups; order and catching up',
+    followUps: {
+      'When may the sender see that the message was sent?': ['acknowledge', 'confirm', 'sent', 'delivered', 'tick'],
+      'How does a phone catch up after a week?': ['offline', 'reconnect', 'sync', 'missed', 'catch up'],
+      'What changes for the group of a thousand?': ['group', 'fan out', 'copies', 'members', 'large'],
+      'What would break first at ten times the load?': [],
+    },
+  },
+  {
+    id: 'design-activity-feed',
+    competency: 'performance',
+    area: 'feed',
+    text: 'Each of a million users follows about two hundred others and wants to see their newest posts at once on opening the app. How would you build that feed?',
+    rephrased: 'How do you make a feed of posts by people somebody follows?',
+    hint: 'Compare doing the work when writing with doing it when reading.',
+    goodAnswer:
+      'work at writing against reading; people with very many followers; deleted posts; what may be a little late',
+    followUps: {
+      'What do you do about somebody with a million followers?': ['followers', 'celebrity', 'write', 'push', 'fan out'],
+      'How late may a post appear?': ['delay', 'late', 'seconds', 'eventually', 'cache'],
+      'How does a deleted post disappear everywhere?': ['delete', 'remove', 'stored', 'copy', 'copies'],
+      'How would you choose an order other than newest first?': [],
+    },
+  },
+  {
+    id: 'design-ticket-sale',
+    competency: 'consistency',
+    area: 'booking',
+    text: 'Thirty thousand numbered seats for a concert go on sale at ten o’clock, and half a million people are waiting. How would you design the sale?',
+    rephrased: 'How do you sell concert seats when far more people come than there are seats?',
+    hint: 'Think of the first minute, and of people who choose a seat but do not pay.',
+    goodAnswer: 'a waiting line before the shop; a seat is held for a time; one authority per seat; fairness and bots',
+    followUps: {
+      'How long is a seat held for somebody who has not paid?': ['hold', 'held', 'reserve', 'lock', 'minutes'],
+      'How do you keep the waiting line fair?': ['queue', 'line', 'waiting room', 'fair', 'random'],
+      'What happens if the payment comes in after the hold has ended?': [
+        'payment',
+        'pay',
+        'expire',
+        'expired',
+        'timeout',
+      ],
+      'Which part would you rehearse before the day?': [],
+    },
+  },
+  {
+    id: 'design-notification-service',
+    competency: 'reliability',
+    area: 'notification',
+    text: 'Many teams of a bank want to send messages to customers by email, text message and app. How would you design one shared service for it?',
+    rephrased: 'How would you build one central service that sends all messages of a bank?',
+    hint: 'Think of urgent messages next to a mailing to everybody.',
+    goodAnswer:
+      'urgent apart from bulk; preferences of the customer; retries without doubles; a trace for each message',
+    followUps: {
+      'How do you keep a mailing to all customers from delaying a security code?': [
+        'priority',
+        'queue',
+        'queues',
+        'urgent',
+        'bulk',
+      ],
+      'What if the company that sends the text messages is down?': ['provider', 'fallback', 'retry', 'fails'],
+      'How do you answer a customer who says that nothing arrived?': ['log', 'status', 'delivered', 'track', 'trace'],
+      'How do you stop a team that sends too much?': [],
+    },
+  },
+  {
+    id: 'design-product-search',
+    competency: 'user focus',
+    area: 'search',
+    text: 'A web shop has twenty million products, with prices and stock that change all day. How would you design its search?',
+    rephrased: 'How would you build the search of a very large web shop?',
+    hint: 'Separate what must be fresh from what may be a few minutes old.',
+    goodAnswer:
+      'a search index beside the main data; fresh price and stock; ranking and its measure; rebuilding without a break',
+    followUps: {
+      'How do you avoid showing something that has just sold out?': ['stock', 'price', 'prices', 'fresh', 'update'],
+      'How do you rebuild the whole index while people search?': [
+        'index',
+        'reindex',
+        'rebuild',
+        'elasticsearch',
+        'alias',
+      ],
+      'How would you know that a change in ranking is an improvement?': [
+        'rank',
+        'ranking',
+        'relevance',
+        'score',
+        'clicks',
+      ],
+      'What does the search do when part of it is down?': [],
+    },
+  },
+  {
+    id: 'design-wallet-transfers',
+    competency: 'data modelling',
+    area: 'payments',
+    text: 'Users of an app keep a balance and send each other money, about a hundred transfers per second. How would you record the money so that none is ever lost or made up?',
+    rephrased: 'How would you store balances and transfers in a money app?',
+    hint: 'Ask what a single transfer changes, and what must be true before and after.',
+    goodAnswer:
+      'entries that are never changed; both sides in one step; repeated requests; a daily proof that sums agree',
+    followUps: {
+      'Where does the balance come from in your design?': ['balance', 'sum', 'ledger', 'entries', 'account'],
+      'What happens when the same transfer request arrives twice?': [
+        'idempotency',
+        'idempotent',
+        'key',
+        'twice',
+        'retry',
+      ],
+      'How do you correct a wrong transfer?': ['transaction', 'rollback', 'mistake', 'refund', 'reverse'],
+      'How would you prove each night that the sums agree?': [],
+    },
+  },
+  {
+    id: 'design-machine-telemetry',
+    competency: 'cost',
+    area: 'telemetry',
+    text: 'Fifty thousand delivery vans report position and engine data every five seconds. How would you take in and keep that data at a reasonable price?',
+    rephrased: 'How would you collect and store the data of a very large fleet of vans?',
+    hint: 'Estimate the number of messages first, then ask who reads them.',
+    goodAnswer:
+      'estimates load and volume; buffer between intake and storage; fresh in detail, old summed up; late and repeated data',
+    followUps: {
+      'How many messages per second is that, roughly?': ['messages', 'per second', 'volume', 'million', 'estimate'],
+      'How long do you keep the full detail?': ['retention', 'keep', 'archive', 'aggregate', 'cold'],
+      'What happens when vans come out of a tunnel and send everything at once?': [
+        'late',
+        'buffer',
+        'queue',
+        'offline',
+        'kafka',
+      ],
+      'Which question could you no longer answer after summing up?': [],
+    },
+  },
+  {
+    id: 'design-document-editor',
+    competency: 'consistency',
+    area: 'collaboration',
+    text: 'Up to twenty people write in the same document at once and see each other’s changes within a second. How would you design the way changes travel?',
+    rephrased: 'How would you build a text editor in which many people write together?',
+    hint: 'Think of two people typing at the same place.',
+    goodAnswer:
+      'small changes, not whole documents; rules that give everybody the same text; catching up after a break; history and undo',
+    followUps: {
+      'What happens when two people type at the same place?': ['same place', 'conflict', 'merge', 'order', 'position'],
+      'What should undo do when others have written in the meantime?': ['undo', 'history', 'version', 'versions'],
+      'How does somebody join a document with a long history?': ['join', 'snapshot', 'load', 'operations', 'log'],
+      'What would you do for somebody on a train with a poor connection?': [],
+    },
+  },
+  {
+    id: 'design-file-sync',
+    competency: 'weighing options',
+    area: 'file sync',
+    text: 'Design a service that keeps a folder the same on a person’s laptop, phone and office computer, with files of up to several gigabytes. How does a change travel?',
+    rephrased: 'How would you keep one folder the same on several devices?',
+    hint: 'Follow a change of a few bytes in a very large file.',
+    goodAnswer:
+      'files in pieces; list of versions apart from content; both sides changed: keep both; interrupted transfers',
+    followUps: {
+      'How do you avoid sending a whole large file for a small change?': [
+        'chunk',
+        'chunks',
+        'pieces',
+        'blocks',
+        'hash',
+      ],
+      'What does the person see if both copies were changed?': ['conflict', 'version', 'versions', 'copy'],
+      'How do you tell a deleted file from one that has not arrived yet?': ['delete', 'deleted', 'new', 'missing'],
+      'How would you protect people from deleting everything by accident?': [],
+    },
+  },
+  {
+    id: 'design-course-videos',
+    competency: 'scaling',
+    area: 'media',
+    text: 'A university publishes two hundred lectures a week as video, for a hundred thousand students on all kinds of devices. How do you get a lecture from camera to screen?',
+    rephrased: 'How would you build video streaming for the lectures of a university?',
+    hint: 'Think of slow connections and of the evening before an exam.',
+    goodAnswer:
+      'several qualities made beforehand; small pieces and switching; delivery close to the viewer; peaks and access rights',
+    followUps: {
+      'How does the picture adapt to a poor connection?': ['quality', 'bitrate', 'adaptive', 'resolution', 'slow'],
+      'How long may it take until a lecture can be seen?': ['encode', 'transcode', 'convert', 'processing', 'queue'],
+      'What happens on the evening before the exam?': ['cdn', 'cache', 'peak', 'load', 'traffic'],
+      'How do you keep lectures from being seen by outsiders?': [],
+    },
+  },
+  {
+    id: 'design-tenants-in-one-system',
+    competency: 'security',
+    area: 'multi-tenant',
+    text: 'You sell software for accounting to two thousand firms, all of whom use the same installation. How do you keep the firms apart?',
+    rephrased: 'How do you stop one customer from seeing the data of another in a shared system?',
+    hint: 'Think of data, of load and of a mistake by a developer.',
+    goodAnswer:
+      'shared or separate storage; a guard below the code; the loud neighbour; export and removal of one firm',
+    followUps: {
+      'What catches the mistake of a developer who forgets the filter?': ['filter', 'column', 'query', 'tenant', 'row'],
+      'How do you keep one very busy firm from slowing down the rest?': ['load', 'slow', 'limit', 'quota', 'resources'],
+      'What if one large firm demands a database of its own?': ['database', 'schema', 'separate', 'dedicated'],
+      'How would you remove one firm completely?': [],
+    },
+  },
+  {
+    id: 'design-nightly-migration',
+    competency: 'evolution',
+    area: 'migration',
+    text: 'A firm moves forty million customer records from an old system to a new one, and both must work during the change. How would you plan the move?',
+    rephrased: 'How would you move millions of customer records to a new system, step by step?',
+    hint: 'Ask which system tells the truth at each moment.',
+    goodAnswer:
+      'one source of truth at each moment; moves in groups with a way back; compares both sides; people and old habits',
+    followUps: {
+      'Which system is right while both are running?': ['sync', 'truth', 'dual', 'parallel'],
+      'How would you check that nothing was lost?': ['check', 'compare', 'validate', 'count', 'verify'],
+      'What is your way back in the middle of it?': ['back', 'rollback', 'fails', 'wrong', 'risk'],
+      'When is the old system really switched off?': [],
+    },
+  },
+  {
+    id: 'design-order-tracking-events',
+    competency: 'observability',
+    area: 'logistics',
+    text: 'A parcel passes through six systems of four companies, and customers want to know where it is. How would you design the tracking?',
+    rephrased: 'How would you show customers where their parcel is, when many companies handle it?',
+    hint: 'Think of messages that come late, twice or never.',
+    goodAnswer:
+      'events with their own time; late, doubled and missing messages; one view built from them; tells that something is stuck',
+    followUps: {
+      'What do you show when the messages contradict each other?': ['late', 'order', 'wrong', 'contradict', 'time'],
+      'How do you notice a parcel nobody reports about any more?': ['stuck', 'missing', 'lost', 'alert', 'nothing'],
+      'What if one company sends a file only once a night?': ['api', 'file', 'webhook', 'format', 'companies'],
+      'How exact would you promise the arrival to be?': [],
+    },
+  },
+]);

@@ -1,0 +1,96 @@
+import { pack } from '../pack.ts';
+
+/** Easy questions about the skills of any trade, with or without technology. */
+export const technicalEasyCraft = pack('technical', 'easy', [
+  {
+    id: 'favourite-method-of-trade',
+    competency: 'expertise',
+    area: 'craft',
+    text: 'Choose a tool or a method from your work that you know very well. What is it especially good for?',
+    rephrased: 'What do you use your best tool or method for?',
+    hint: 'You could describe the last time you used it.',
+    goodAnswer: 'names one and stays with it; a task it fits; a task it does not fit; an example of their own',
+    followUps: {
+      'For which task would you not use it?': ['good for', 'useful', 'great', 'best'],
+      'What did you use before it?': ['used to', 'switched', 'replaced'],
+      'What mistake do people make when they use it for the first time?': ['learned', 'beginner', 'easy', 'simple'],
+      'What would you improve about it?': [],
+    },
+  },
+  {
+    id: 'beginner-mistake-in-field',
+    competency: 'expertise',
+    area: 'craft',
+    text: 'What is a mistake that beginners in your field often make?',
+    rephrased: 'What do new people in your line of work often get wrong?',
+    hint: 'Perhaps you made it yourself once.',
+    goodAnswer: 'a typical and real mistake; why it is tempting; its consequence; how to avoid it',
+    followUps: {
+      'Why is it so tempting?': ['easy', 'faster', 'think', 'looks'],
+      'What is the worst it can lead to?': ['wrong', 'break', 'damage', 'problem', 'error'],
+      'How would you teach somebody to avoid it?': ['avoid', 'instead', 'better'],
+      'When did you stop making it yourself?': [],
+    },
+  },
+  {
+    id: 'step-that-decides',
+    competency: 'problem solving',
+    area: 'craft',
+    text: 'Think of a task you do often in your job. Which step decides whether it turns out well?',
+    rephrased: 'What is the most important step in something you do every week?',
+    hint: 'Choose a task you could do half asleep, then find its delicate moment.',
+    goodAnswer: 'a task they know by heart; the delicate step; what happens when it is done badly; how they make sure',
+    followUps: {
+      'What does it look like when that step goes wrong?': ['wrong', 'badly', 'mistake', 'fails'],
+      'How do you make sure that you never skip it?': ['check', 'checklist', 'careful', 'double check'],
+      'How did you learn how much depends on it?': ['learned', 'experience', 'years', 'taught'],
+      'Which step could be left out?': [],
+    },
+  },
+  {
+    id: 'keeping-from-harm',
+    competency: 'safety',
+    area: 'craft',
+    text: 'What do you do in your work to keep people or things from coming to harm?',
+    rephrased: 'How do you work safely?',
+    hint: 'Think of one danger in your field, however small it looks.',
+    goodAnswer:
+      'a real danger of the field; a habit against it; an example from their own work; when they stop and ask',
+    followUps: {
+      'When did that habit last prove useful?': ['always', 'habit', 'rule', 'every time'],
+      'What do you do when somebody else ignores it?': ['others', 'colleague', 'team', 'people'],
+      'When would you stop the work altogether?': ['danger', 'dangerous', 'risk', 'unsafe', 'stop'],
+      'Which danger do newcomers overlook?': [],
+    },
+  },
+  {
+    id: 'something-relied-on-fails',
+    competency: 'reliability',
+    area: 'craft',
+    text: 'Something you rely on at work suddenly fails, such as a device, a supplier or a program. What do you do first?',
+    rephrased: 'What is your first step when an important thing at work stops working?',
+    hint: 'Take the last time this happened to you.',
+    goodAnswer: 'protects people and work first; a way to go on; tells those affected; looks for the cause afterwards',
+    followUps: {
+      'How do you carry on in the meantime?': ['paper', 'backup', 'manual', 'alternative', 'plan'],
+      'Who has to know about it at once?': ['inform', 'call', 'manager', 'customers'],
+      'How do you find out why it failed?': ['cause', 'reason', 'check', 'restart'],
+      'What have you prepared for the next time?': [],
+    },
+  },
+  {
+    id: 'good-from-poor-work',
+    competency: 'quality',
+    area: 'craft',
+    text: 'How can one tell good work from poor work in your field?',
+    rephrased: 'What makes work in your field good?',
+    hint: 'Imagine looking at the work of somebody you do not know.',
+    goodAnswer: 'signs an outsider would miss; an example of each; who feels the difference; no empty words',
+    followUps: {
+      'Which sign would an outsider never notice?': ['detail', 'details', 'look', 'see', 'notice'],
+      'Who feels the difference in the end?': ['customer', 'patient', 'client', 'guest', 'pupil', 'user'],
+      'Where do you still see room for improvement in your own work?': ['quality', 'care', 'standard', 'clean'],
+      'How long did it take you to see it at a glance?': [],
+    },
+  },
+]);

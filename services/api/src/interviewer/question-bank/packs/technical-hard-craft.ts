@@ -1,0 +1,107 @@
+import { pack } from '../pack.ts';
+
+/** Demanding questions about the skills of any trade, for people who know its limits. */
+export const technicalHardCraft = pack('technical', 'hard', [
+  {
+    id: 'accepted-wisdom-wrong',
+    competency: 'expertise',
+    area: 'craft',
+    text: 'Which piece of accepted wisdom in your field do you believe to be wrong or badly overused, judging from your own work?',
+    rephrased: 'What do most experts in your field recommend that you would not?',
+    hint: 'Choose something you have seen fail with your own eyes.',
+    goodAnswer: 'a real and specific belief; why people hold it; evidence of their own; where the belief still holds',
+    followUps: {
+      'In which situation is that wisdom right after all?': ['wrong', 'overused', 'always', 'never'],
+      'What evidence would bring you back to it?': ['evidence', 'saw', 'experience', 'failed', 'example'],
+      'What does it cost you to go against it?': ['team', 'others', 'colleagues', 'people'],
+      'Who disagrees with you, with good reason?': [],
+    },
+  },
+  {
+    id: 'judgement-under-uncertain-evidence',
+    competency: 'problem solving',
+    area: 'craft',
+    text: 'Tell me about a professional problem where the measurements or facts contradicted each other. How did you decide what to believe?',
+    rephrased: 'Which facts did you trust when they did not fit together?',
+    hint: 'Say what each source told you and how each could have been wrong.',
+    goodAnswer:
+      'asks how each could be wrong; an experiment that separates the cases; acts in time in spite of doubt; says how sure they were',
+    followUps: {
+      'What experiment could have told the two explanations apart?': [
+        'test',
+        'tested',
+        'experiment',
+        'explanation',
+        'theory',
+      ],
+      'Which source turned out to be lying?': ['wrong', 'measurement', 'data', 'sensor', 'report'],
+      'How sure were you when you acted, say in percent?': ['decided', 'acted', 'believed', 'trusted', 'sure'],
+      'What would have been the harm if you had been wrong?': [],
+    },
+  },
+  {
+    id: 'practice-to-change-everywhere',
+    competency: 'judgement',
+    area: 'craft',
+    text: 'Suppose you could change one established practice throughout your whole field. What would you change, knowing that people there are not fools?',
+    rephrased: 'Which common practice in your field would you change if you could?',
+    hint: 'Ask yourself why the practice exists before you say what should replace it.',
+    goodAnswer: 'a practice that matters; why it exists; side effects of the change; how one could find out in small',
+    followUps: {
+      'Why has it lasted so long, if it is not good?': ['always', 'tradition', 'history', 'habit'],
+      'What unwanted effect would your change have?': ['better', 'improve', 'replace', 'instead'],
+      'How could it be tried on a small scale?': ['try', 'pilot', 'start', 'test'],
+      'Who would lose by it?': [],
+    },
+  },
+  {
+    id: 'prepared-for-rare-disaster',
+    competency: 'reliability',
+    area: 'craft',
+    text: 'Think of something rare but very serious that can go wrong in your work. How do you and others stay ready for it through all the years in which it does not happen?',
+    rephrased: 'How do you stay prepared for a rare but dangerous event in your work?',
+    hint: 'Think of attention that fades when nothing happens.',
+    goodAnswer: 'a real rare event; practice against forgetting; early signs; what preparation costs every day',
+    followUps: {
+      'What early sign would you look for?': ['sign', 'signs', 'alarm', 'warning', 'notice'],
+      'How do you keep an exercise from becoming a ritual?': ['exercise', 'training', 'drill', 'practice', 'simulate'],
+      'What does that readiness cost on ordinary days?': ['time', 'money', 'cost', 'expensive', 'staff'],
+      'When was the closest call you know of?': [],
+    },
+  },
+  {
+    id: 'passing-on-judgement',
+    competency: 'expertise',
+    area: 'craft',
+    text: 'Much of what experts know is not written down anywhere. How would you pass your judgement on to a talented newcomer within a year?',
+    rephrased: 'How do you teach somebody the things you know from experience only?',
+    hint: 'Think of a case in which you simply knew what to do.',
+    goodAnswer: 'names what is hard to say; cases rather than rules; mistakes that are allowed; how to see progress',
+    followUps: {
+      'Which part of it can perhaps not be taught at all?': ['experience', 'feeling', 'intuition', 'instinct'],
+      'Which mistakes would you let them make?': ['mistake', 'mistakes', 'try', 'alone', 'fail'],
+      'How would you notice that their judgement has become better than yours?': [
+        'better',
+        'progress',
+        'ready',
+        'improve',
+      ],
+      'What of your own judgement would you not want to pass on?': [],
+    },
+  },
+  {
+    id: 'quality-beyond-numbers',
+    competency: 'quality',
+    area: 'craft',
+    text: 'Some of the quality of your work cannot be measured. How do you keep it from being forgotten in a place where numbers are demanded?',
+    rephrased: 'How do you protect the parts of good work that no number shows?',
+    hint: 'Think of what would get lost if everybody worked only for the figures.',
+    goodAnswer: 'names what numbers miss; a way to make it visible; takes the need for numbers seriously; an example',
+    followUps: {
+      'How do you make that part visible to those who decide?': ['visible', 'show', 'management', 'story', 'explain'],
+      'What have you seen get lost because of numbers?': ['numbers', 'targets', 'figures', 'measured', 'lost'],
+      'Where are the people who want numbers right?': ['finance', 'director', 'pressure', 'budget'],
+      'Which sign could stand in for it, however roughly?': [],
+    },
+  },
+]);

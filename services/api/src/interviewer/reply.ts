@@ -1,0 +1,113 @@
+import type { AbortScope } from '../base/abort-scope.ts';
+import type { Clock } from '../base/clock.ts';
+import { errorCodeOf, IntervueError } from '../base/intervue-error.ts';
+import { SentenceSplitter } from '../base/sentence-splitter.ts';
+import type { LanguageModel, ReplyRequest } from '../ports/language-model.ts';
+import type { GuardContext } from './guard.ts';
+import { LineGuard } from './line-guard.ts';
+
+/** A sentence of the line, whose words it is, and why the model's were not taken. */
+export type ReplyPiece = {
+  text: string;
+  source: 'model' | 'built-in';
+  reason?: string;
+  /** The line has no other pieces. */
+  isWhole: boolean;
+};
+
+// A line of sixty words has about four hundred characters; what is longer will be refused anyway.
+const REPLY_CHARS_MAX = 2_000;
+
+/**
+ * Asks the model for the line and lets it through sentence by sentence. A model that fails, writes what may not be said or leaves
+ * the candidate waiting is replaced from there on by built-in words: what was said stays said, and the line is always a whole one.
+ *
+ * @param options.patienceMs how long one sentence may take.
+ * @throws `scope.signal.reason` when called off.
+ */
+export async function* reply(
+  model: LanguageModel,
+  request: ReplyRequest,
+  context: GuardContext,
+  options: { scope: AbortScope; clock: Clock; patienceMs: number; onFirstToken?: () => void },
+): AsyncGenerator<ReplyPiece, void> {
+  const { signal } = options.scope;
+  const { wording } = context.instruction;
+  const guard = new LineGuard(context);
+  let reason: string | undefined;
+  using asking = options.scope.child();
+  try {
+    const written = model.reply(request, { signal: asking.signal });
+    for await (const sentence of sentencesBy(written, asking, { ...options, wording })) {
+      signal.throwIfAborted();
+      // Our own words need no check, and must not fail one.
+      if (guard.isEmpty && sentence === wording) {
+        return yield { text: wording, source: 'built-in', isWhole: true };
+      }
+      const offered = guard.offer(sentence);
+      if ('text' in offered) yield { text: offered.text, source: 'model', isWhole: false };
+      else reason = offered.reason ?? reason;
+      if (guard.isRefused) break;
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    reason = errorCodeOf(error);
+  }
+  signal.throwIfAborted();
+  const isWhole = guard.isEmpty;
+  const rest = guard.rest();
+  if (rest !== null) yield { text: rest, source: 'built-in', reason: reason ?? 'empty', isWhole };
+}
+
+/** A model's pieces as sentences; the whole wording in one piece stays whole. */
+async function* sentencesBy(
+  pieces: AsyncIterable<string>,
+  scope: AbortScope,
+  options: { wording: string; clock: Clock; patienceMs: number; onFirstToken?: () => void },
+): AsyncGenerator<string, void> {
+  const { wording, clock, patienceMs, onFirstToken } = options;
+  const splitter = new SentenceSplitter();
+  const source = pieces[Symbol.asyncIterator]();
+  let written = 0;
+  let dueAtMs = clock.monotonicMs() + patienceMs;
+  try {
+    while (written <= REPLY_CHARS_MAX) {
+      const next = await inTime(source.next(), dueAtMs - clock.monotonicMs(), clock, scope.signal);
+      if (next.done) break;
+      if (written === 0) onFirstToken?.();
+      written += next.value.length;
+      if (next.value === wording) return yield wording;
+      for (const sentence of splitter.push(next.value)) {
+        yield sentence;
+        dueAtMs = clock.monotonicMs() + patienceMs;
+      }
+    }
+    const last = splitter.end();
+    if (last !== '') yield last;
+  } finally {
+    // It may be stuck: it is told to stop and not waited for.
+    scope.end();
+    source.return?.()?.catch(() => {});
+  }
+}
+
+/** @throws {IntervueError} `provider-unavailable` when it does not come in time. @throws `signal.reason` when called off. */
+async function inTime<Value>(coming: Promise<Value>, ms: number, clock: Clock, signal: AbortSignal): Promise<Value> {
+  signal.throwIfAborted();
+  return new Promise<Value>((resolve, reject) => {
+    const onAbort = () => settle(() => reject(signal.reason));
+    const timer = clock.after(ms, () =>
+      settle(() => reject(new IntervueError('provider-unavailable', { stage: 'reply', late: true }))),
+    );
+    function settle(how: () => void) {
+      timer[Symbol.dispose]();
+      signal.removeEventListener('abort', onAbort);
+      how();
+    }
+    signal.addEventListener('abort', onAbort, { once: true });
+    coming.then(
+      (value) => settle(() => resolve(value)),
+      (error: unknown) => settle(() => reject(error)),
+    );
+  });
+}

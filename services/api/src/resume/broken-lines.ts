@@ -1,0 +1,50 @@
+import { isOpenEnded, isPoint } from './dates.ts';
+import { type Cell, type Line, lineOf } from './line.ts';
+
+/** Joins what a narrow column has broken: times ("03/2015 –" over "12/2018") and names ("University of" over "Michigan"). */
+export function withJoinedLines(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last && isBrokenName(last, line)) {
+      joined[joined.length - 1] = withMore(last, line);
+      continue;
+    }
+    const [first, ...others] = line.cells;
+    const open = last?.cells.find((cell) => isOpenEnded(cell.text));
+    if (!last || !first || !open || !isPoint(first.text) || Math.abs(first.x - open.x) > 12) {
+      joined.push(line);
+      continue;
+    }
+    const whole: Cell = { ...open, text: `${open.text} ${first.text}` };
+    joined[joined.length - 1] =
+      lineOf(
+        last,
+        last.cells.map((cell) => (cell === open ? whole : cell)),
+      ) ?? last;
+    const rest = lineOf(line, others);
+    if (rest) joined.push(rest);
+  }
+  return joined;
+}
+
+const BROKEN_NAME_CHARS_MAX = 90;
+
+/** A short line that cannot end where it does, over one of the same look. */
+function isBrokenName(last: Line, line: Line): boolean {
+  if (!/\s(?:of|and|for|the|&|de|für|und)$/.test(last.text) || !/^\p{Lu}/u.test(line.text)) return false;
+  const isNear = line.gap < last.size * 1.7 && line.side === last.side && line.page === last.page;
+  return (
+    isNear &&
+    !line.isBullet &&
+    last.isBold === line.isBold &&
+    last.text.length + line.text.length < BROKEN_NAME_CHARS_MAX
+  );
+}
+
+function withMore(last: Line, line: Line): Line {
+  const [end, more] = [last.cells.at(-1), line.cells[0]];
+  if (!end || !more) return last;
+  const cell: Cell = { ...end, text: `${end.text} ${more.text}`, runs: [...end.runs, ...more.runs] };
+  return lineOf(last, [...last.cells.slice(0, -1), cell, ...line.cells.slice(1)]) ?? last;
+}

@@ -1,0 +1,69 @@
+import { folded } from './line.ts';
+
+/** A degree and what it is in. */
+export type Degree = { degree: string; field: string | null };
+
+/** Where a degree is named in a text; null when none is. */
+export function degreeIn(text: string): { at: number; length: number } | null {
+  const found = DEGREE.exec(text);
+  return found ? { at: found.index, length: found[0].length } : null;
+}
+
+/** Tells the degree from its subject: "BSc (Hons) in Physics", "Bachelor of Arts, History", "Physics, MSc". */
+export function degreeParts(text: string): Degree {
+  const plain = text
+    .replace(GRADE, '')
+    .replaceAll(/^[\s,;:•|–—-]+|[\s,;:•|–—-]+$/g, '')
+    .trim();
+  const found = degreeIn(plain);
+  if (!found) return { degree: plain, field: null };
+  const before = tidy(plain.slice(0, found.at));
+  const after = tidy(plain.slice(found.at + found.length));
+  const degree = plain.slice(found.at, found.at + found.length).trim();
+  const subject = SUBJECT.exec(after)?.[1] ?? after;
+  if (subject !== '')
+    return { degree: before && before.length < 12 ? `${before} ${degree}` : degree, field: tidy(subject) };
+  return before !== '' ? { degree, field: before.replace(/\s+(?:\(|in|of)$/i, '') } : { degree, field: null };
+}
+
+/** True for lines of marks and honours, which are neither degree nor school. */
+export function isGrade(text: string): boolean {
+  return /^(?:cumulative |overall |major |cum\. )?(?:gpa|cgpa|grade|note|percentage|average|marks|score|result|honou?rs|dean['’]s list|thesis|dissertation|relevant course|coursework|courses|minor|activities|focus|specialisation|specialization|concentration|advisor|supervisor|summa|magna|cum laude|first class|distinction|abschlussnote|scholarship)\b/i.test(
+    text,
+  );
+}
+
+const GRADE =
+  /[\s,;(|–—-]*\b(?:c?gpa|grade|cum\.? gpa|final grade|note|abschlussnote|percentage)\b[\s:]*[\d.,/% ()of]+.*$|[\s,;(–—-]*(?:summa |magna )?cum laude\)?|[\s,;(–—-]+(?:with (?:high(?:est)? )?(?:honou?rs|distinction)|first[- ]class honou?rs)\)?|,?\s*\(?\d\.\d{1,2}\s*\/\s*\d(?:\.\d{1,2})?\)?/i;
+
+const SUBJECT =
+  /^(?:(?:degree|diploma|abschluss)?\s*(?:[,:–—·(-]|(?:in|of|en|de|für|fach|der|im fach|di|em)\s)\s*)+(.+?)\)?$/iu;
+
+// "of Science" and the like belong to the degree, what follows is the subject.
+const KINDS =
+  '(?:science|sciences|arts|engineering|technology|business administration|commerce|fine arts|laws?|education|philosophy|music|architecture|nursing|medicine|applied science|applied sciences|public health|public administration|public policy|social work|design|computer applications|business|surgery|pharmacy|accountancy|accounting|management|research|divinity|finance|economics|journalism|letters|applied arts|information technology|international affairs|computer science)';
+const WRITTEN = [
+  `(?:executive |joint |double |honou?rs? |integrated )?(?:bachelor|m[áa]ster|doctor|associate|magister|masters|bachelors)(?:['’]?s['’]?)?(?:\\s+of\\s+(?:the\\s+)?${KINDS}(?:\\s+(?:and|&)\\s+${KINDS})?\\b|\\s+degree\\b|\\s+diploma\\b)?(?:\\s*\\((?:hons?\\.?|honou?rs|[A-Z][A-Za-z.]{1,5})\\))?`,
+  '(?:post[- ]?graduate|graduate|advanced|higher national|national|high[- ]school|foundation|professional|undergraduate|vocational)\\s+(?:diploma|certificate|degree)',
+  'high school(?= diploma)|secondary school(?:\\s+(?:certificate|diploma))?|higher secondary(?:\\s+(?:certificate|school certificate))?|senior secondary',
+  'ph\\.?\\s?d\\.?|d\\.?\\s?phil\\.?|doctorate|doctoral degree|doktor|promotion|dr\\. ?rer\\. ?nat\\.|post-?doc(?:toral)?',
+  "juris doctor|doctor of medicine|a[- ]levels?|gcses?|ged|abitur|fachabitur|matura|baccalaur[ée]at|bac\\s?\\+\\s?\\d|bac|licence|ma[îi]trise|maestr[íi]a|licenciatura|licenciado|grado|ingenier[íi]a|ing[ée]nieur|dipl[ôo]me(?: d['’]ing[ée]nieur)?|diplom(?:[- ]?(?:ingenieur|informatiker|kaufmann))?(?:in)?|dipl\\.?-?\\s?(?:ing|inf|kfm)\\.?|staatsexamen|mestrado|bacharelado|doutorado|laurea(?: magistrale| triennale)?|diploma|tecn[óo]logo|pgce|btec|hnd|hnc|nvq(?: level \\d)?|certificate|nanodegree|bootcamp|ausbildung|apprenticeship|exchange (?:program(?:me)?|semester)|minor|inżynier|magister|in[żz]\\.|mgr",
+];
+const SHORT =
+  '(?:B\\.?\\s?S\\.?c?\\.?|B\\.?A\\.?|B\\.?\\s?Eng\\.?|B\\.?\\s?Tech\\.?|B\\.?E\\.?|B\\.?Com\\.?|B\\.?B\\.?A\\.?|B\\.?F\\.?A\\.?|B\\.?Ed\\.?|B\\.?Arch\\.?|B\\.?C\\.?A\\.?|BSN|LL\\.?B\\.?|LL\\.?M\\.?|J\\.?D\\.?|M\\.?\\s?S\\.?c?\\.?|M\\.?A\\.?|M\\.?\\s?Eng\\.?|M\\.?\\s?Tech\\.?|M\\.?E\\.?|M\\.?B\\.?A\\.?|EMBA|M\\.?P\\.?H\\.?|M\\.?P\\.?A\\.?|M\\.?P\\.?P\\.?|M\\.?F\\.?A\\.?|M\\.?Ed\\.?|M\\.?Phil\\.?|M\\.?C\\.?A\\.?|M\\.?Res\\.?|M\\.?Com\\.?|MSN|MSW|MSCS|MCS|MIM|MFin|M\\.?D\\.?|D\\.?D\\.?S\\.?|Pharm\\.?D\\.?|Ed\\.?D\\.?|A\\.?A\\.?S?\\.?|A\\.?S\\.?|MENG|BENG|BSC|MSC|BTECH|MTECH|BBA)(?:\\s*\\((?:[Hh]ons?\\.?|[Hh]onours)\\)|\\s+[Hh]ons\\.?)?';
+const DEGREE = new RegExp(`(?<![\\p{L}\\d.])(?:(?i:${WRITTEN.join('|')})|${SHORT})(?![\\p{L}\\d])`, 'u');
+
+function tidy(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s,;:–—|·-]+|[\s,;:–—|·-]+$/g, '')
+    .replace(/^\((.*)\)$/, '$1')
+    .trim();
+}
+
+/** Subjects of study, to know a course where neither degree nor school is named in known words. */
+export function isSubject(text: string): boolean {
+  return /\b(?:computer science|engineering|mathematics|physics|chemistry|biology|economics|business|finance|psychology|history|literature|design|marketing|informati\w+|law|nursing|accounting|statistics|sociology|philosophy|architecture|communications?|wirtschaft\w*|mathematik|physik)\b/.test(
+    folded(text),
+  );
+}

@@ -1,0 +1,56 @@
+import type { AudioItem, InterviewView, Utterance } from '@intervue/shared';
+import { progressOf } from './frames.ts';
+import type { Recollection } from './recollection.ts';
+
+/** The interview as its end page shows it. */
+export function viewOf(interviewId: string, known: Recollection, nowMs: number): InterviewView {
+  return {
+    session_id: interviewId,
+    status: known.status,
+    created_at: new Date(known.createdAtMs).toISOString(),
+    started_at: dateOf(known.startedAtMs),
+    ended_at: dateOf(known.endedAtMs),
+    end_reason: known.endReason,
+    settings: known.settings,
+    consent: known.consent,
+    progress: progressOf(known, nowMs),
+    timing: timingOf(known.timings),
+    transcript: [...known.lines],
+    audio: known.lines.flatMap((line) => audioItem(line, known)),
+  };
+}
+
+/** How long the candidate waited from the end of an answer to the first sound of its reply, over all turns. */
+function timingOf(timings: Recollection['timings']): InterviewView['timing'] {
+  const waits = timings
+    .flatMap(({ stages }) => {
+      const { 'answer-given': given, 'first-sound-heard': heard } = stages;
+      return given === undefined || heard === undefined ? [] : [Math.max(0, heard - given)];
+    })
+    .sort((one, other) => one - other);
+  const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(share * waits.length))] ?? null;
+  return { replies: waits.length, wait_ms_p50: at(0.5), wait_ms_p95: at(0.95) };
+}
+
+/** The transcript for reading and printing. */
+export function transcriptText(known: Recollection): string {
+  const lines = known.lines.map((line) => {
+    const speaker = line.role === 'candidate' ? 'Candidate' : 'Interviewer';
+    const mark = line.interrupted ? ' [interrupted]' : '';
+    return `[${line.at.slice(11, 19)}] ${speaker}: ${line.text}${mark}`;
+  });
+  const head = `Interview of ${new Date(known.createdAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `${head}\n\n${lines.join('\n\n')}\n`;
+}
+
+function audioItem(line: Utterance, known: Recollection): AudioItem[] {
+  const turn = known.turns.get(line.turn_id);
+  const audio = line.role === 'candidate' ? turn?.audio : turn?.replyAudio;
+  if (!line.audio_id || !audio) return [];
+  const durationMs = (audio.samples / audio.sampleRate) * 1_000;
+  return [{ id: line.audio_id, role: line.role, turn_id: line.turn_id, duration_ms: durationMs }];
+}
+
+function dateOf(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}

@@ -1,0 +1,5 @@
+import { StartPage } from '../components/start/StartPage.tsx';
+
+export default function Home() {
+  return <StartPage />;
+}

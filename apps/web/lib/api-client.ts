@@ -1,0 +1,113 @@
+import {
+  Capabilities,
+  CreatedInterview,
+  type CreateInterview,
+  ErrorBody,
+  InterviewView,
+  REST,
+  ResumeReading,
+} from '@intervue/shared';
+import type { z } from 'zod';
+import { tokenOf } from './session-store.ts';
+
+/** A call that was not answered as hoped; `message` is a sentence for the person. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, message: string, status: number) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** Engines and voices of this server. @throws {ApiError} */
+export function capabilities(): Promise<Capabilities> {
+  return answer(fetch(REST.capabilities.path), Capabilities);
+}
+
+/** Where the sample of a voice is played from. */
+export function voiceSampleUrl(voice: string): string {
+  return REST.voiceSample.path.replace(':voice', encodeURIComponent(voice));
+}
+
+/** Reads a PDF or DOCX. @throws {ApiError} with what is wrong with the file. */
+export function parseResume(file: File, signal: AbortSignal): Promise<ResumeReading> {
+  const body = new FormData();
+  body.append('file', file);
+  return answer(fetch(REST.parseResume.path, { method: 'POST', body, signal }), ResumeReading);
+}
+
+/** Creates an interview; the same `client_request_id` again gives the same one. @throws {ApiError} */
+export function createInterview(wanted: CreateInterview): Promise<CreatedInterview> {
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(wanted) };
+  return answer(fetch(REST.createInterview.path, init), CreatedInterview);
+}
+
+/** What an interview left: transcript, sound, how it ended. @throws {ApiError} */
+export function interview(sessionId: string): Promise<InterviewView> {
+  return answer(fetch(pathOf(REST.interview.path, sessionId), { headers: authorised(sessionId) }), InterviewView);
+}
+
+/** Erases everything of an interview for good. @throws {ApiError} */
+export async function deleteInterview(sessionId: string): Promise<void> {
+  const init = { method: 'DELETE', headers: authorised(sessionId) };
+  const response = await reached(fetch(pathOf(REST.deleteInterview.path, sessionId), init));
+  if (!response.ok) throw await errorOf(response);
+}
+
+/** Where the transcript is downloaded from. */
+export function transcriptUrl(sessionId: string, format: 'txt' | 'json'): string {
+  return `${pathOf(REST.transcript.path, sessionId)}?format=${format}`;
+}
+
+/** Where one line, or with `all` the whole conversation, is played from. */
+export function audioUrl(sessionId: string, audioId: string): string {
+  return pathOf(REST.audio.path, sessionId).replace(':audio_id', encodeURIComponent(audioId));
+}
+
+/** Why a socket was refused: the interview is not ours or not there, there is no room, or (null) nobody answers. */
+export async function whyRefused(sessionId: string): Promise<'unknown' | 'full' | null> {
+  try {
+    await interview(sessionId);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ApiError)) return null;
+    if (error.status === 404 || error.status === 403) return 'unknown';
+    return error.code === 'SERVER_FULL' ? 'full' : null;
+  }
+}
+
+async function answer<Schema extends z.ZodType>(call: Promise<Response>, schema: Schema): Promise<z.infer<Schema>> {
+  const response = await reached(call);
+  if (!response.ok) throw await errorOf(response);
+  const read = schema.safeParse(await response.json().catch(() => null));
+  if (!read.success) throw new ApiError('UNREADABLE', 'The server answered in an unexpected way. Reload the page.', 0);
+  return read.data;
+}
+
+async function reached(call: Promise<Response>): Promise<Response> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError('UNREACHABLE', 'The server cannot be reached. Check the connection and try again.', 0);
+  }
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const read = ErrorBody.safeParse(await response.json().catch(() => null));
+  if (!read.success) return new ApiError('UNKNOWN', 'Something went wrong. Please try again.', response.status);
+  return new ApiError(read.data.code, read.data.detail, response.status);
+}
+
+function pathOf(path: string, sessionId: string): string {
+  return path.replace(':id', encodeURIComponent(sessionId));
+}
+
+function authorised(sessionId: string): Record<string, string> {
+  const token = tokenOf(sessionId);
+  return token ? { authorization: `Bearer ${token}` } : {};
+}

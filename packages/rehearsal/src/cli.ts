@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { createEmbeddedSpeech } from '@intervue/embedded-speech';
+import { Candidate } from './candidate.ts';
+import { holdOriginalInterview, type RecordedAnswer } from './original-client.ts';
+import type { Pace } from './player.ts';
+
+const USAGE = `Holds an interview with a running server, as a candidate would.
+
+  pnpm rehearse happy-path [--url http://localhost:8000]                answers by voice and in writing, in turn
+  pnpm rehearse typed      [--url …]                                    answers in writing
+  pnpm rehearse spoken     [--url …]                                    answers in a made voice, over binary frames
+  pnpm rehearse original   [--url …] [--audio answer.webm] [--audio …]  speaks the original protocol: base64 files
+
+  --pace real: speaks and listens as long as it takes people; fast, the default: as quickly as the line allows`;
+
+const ANSWERS = [
+  'Hello, yes, I am ready to begin.',
+  'I would not give up writing tests first, because it keeps me calm when I change things.',
+  'In my last job I led a team of four. We moved our billing to a new service and cut the errors by forty percent.',
+  'I decided to migrate in small steps, and I wrote the tool that compared both systems every night.',
+  'The result was that support calls fell by half within two months.',
+  'No, I have no questions. Thank you.',
+];
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    url: { type: 'string', default: 'http://localhost:8000' },
+    audio: { type: 'string', multiple: true, default: [] },
+    pace: { type: 'string', default: 'fast' },
+  },
+});
+const pace: Pace = values.pace === 'real' ? 'real' : 'fast';
+/** What the interviewer says before an answer takes its time when it is listened to. */
+const TURN_MS_MAX = pace === 'real' ? 300_000 : 45_000;
+
+switch (positionals[0]) {
+  case 'typed':
+    await hold((candidate, answer) => candidate.answerInWriting(answer));
+    break;
+  case 'spoken':
+    await spoken(() => true);
+    break;
+  case 'happy-path':
+    await spoken((turn) => turn % 2 === 0);
+    break;
+  case 'original':
+    await original(values.audio);
+    break;
+  default:
+    console.log(USAGE);
+    process.exitCode = 1;
+}
+
+async function hold(give: (candidate: Candidate, answer: string, turn: number) => unknown): Promise<void> {
+  const candidate = await Candidate.create(values.url, {}, pace);
+  candidate.onMessage = (message) => {
+    if (message.type === 'transcript') say(message.role, message.text);
+    if (message.type === 'progress') console.log(`  [${message.phase}]`);
+  };
+  await candidate.connect();
+  candidate.command({ type: 'start_interview' });
+  await candidate.until(() => candidate.lines.length > 0);
+  for (let turn = 0; !candidate.isEnded && turn < 30; turn += 1) {
+    await candidate.untilMyTurn(TURN_MS_MAX);
+    if (candidate.isEnded) break;
+    const before = candidate.lines.length;
+    await give(candidate, ANSWERS[Math.min(turn, ANSWERS.length - 1)] ?? '', turn);
+    await candidate.until(() => candidate.isEnded || candidate.lines.length >= before + 2, TURN_MS_MAX);
+  }
+  console.log(
+    `${candidate.lines.length} lines, ${candidate.isEnded ? 'ended' : 'not ended'}: ${candidate.phases.join(' → ')}`,
+  );
+  if (!candidate.isEnded) process.exitCode = 1;
+  candidate.close();
+}
+
+/** @param isSpoken says of each turn whether it is answered by voice. */
+async function spoken(isSpoken: (turn: number) => boolean): Promise<void> {
+  const speech = createEmbeddedSpeech({ workers: 1 });
+  await hold(async (candidate, answer, turn) => {
+    if (isSpoken(turn)) candidate.speak(await samplesOf(speech, answer), { pace });
+    else candidate.answerInWriting(answer);
+  });
+  await speech.close();
+}
+
+async function samplesOf(speech: ReturnType<typeof createEmbeddedSpeech>, text: string): Promise<Int16Array> {
+  const parts: number[] = [];
+  for await (const { samples } of speech.synthesize(text, { signal: AbortSignal.timeout(60_000), voice: 'slt' })) {
+    parts.push(...samples);
+  }
+  return Int16Array.from(parts);
+}
+
+async function original(files: readonly string[]): Promise<void> {
+  const answers: RecordedAnswer[] = [];
+  for (const file of files) {
+    answers.push({ bytes: await readFile(file), format: file.split('.').at(-1) ?? 'webm' });
+  }
+  const held = await holdOriginalInterview(values.url, answers, say);
+  console.log(`${held.replies.length} spoken replies, states: ${[...new Set(held.states)].join(', ')}`);
+  if (held.errors.length > 0) console.log(`errors: ${held.errors.join(', ')}`);
+}
+
+function say(role: string, text: string): void {
+  console.log(`${role === 'candidate' ? '  You' : 'Interviewer'}: ${text}`);
+}

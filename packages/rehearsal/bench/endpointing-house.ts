@@ -12,7 +12,9 @@ export interface House {
   policyFor(policy: Policy, settings: { pace: Pace; answer_mode: 'hands_free' }, expected: Expected): Policy;
   completenessOf(words: string): string;
   LiveHearing: new (speech: HearingEngine, options: { signal: AbortSignal; terms: readonly string[] }) => Hearing;
-  VoiceGate: new () => { push(probability: number): { voice: 'on' } | { voice: 'off'; silentMs: number } | null };
+  VoiceGate: new () => {
+    push(probability: number, level: number): { voice: 'on' } | { voice: 'off'; silentMs: number } | null;
+  };
   VoiceDetector: { load(): Promise<Detector> };
 }
 

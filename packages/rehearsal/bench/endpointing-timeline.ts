@@ -47,7 +47,7 @@ export class Listener {
 
   /** The gate's and the recogniser's events while the turn is spoken. */
   async timeline(turn: Turn, slowness = 1): Promise<Timeline> {
-    const changes = this.#gateChanges(await this.#probabilities(turn));
+    const changes = this.#gateChanges(await this.#probabilities(turn), turn.samples);
     const begun = changes.find(({ voice }) => voice === 'on');
     if (!begun) return [];
     const words = await this.#words(turn.samples, begun.atMs, slowness);
@@ -74,11 +74,15 @@ export class Listener {
     return made;
   }
 
-  #gateChanges(probabilities: Float32Array): { atMs: number; voice: 'on' | 'off'; silentMs: number }[] {
+  #gateChanges(
+    probabilities: Float32Array,
+    samples: Int16Array,
+  ): { atMs: number; voice: 'on' | 'off'; silentMs: number }[] {
     const gate = new this.#house.VoiceGate();
     const changes: { atMs: number; voice: 'on' | 'off'; silentMs: number }[] = [];
     for (const [window, probability] of probabilities.entries()) {
-      const change = gate.push(probability);
+      const from = window * WINDOW_MS * PER_MS;
+      const change = gate.push(probability, levelOf(samples.subarray(from, from + WINDOW_MS * PER_MS)));
       if (change) changes.push({ silentMs: 0, ...change, atMs: (window + 1) * WINDOW_MS });
     }
     return changes;
@@ -172,4 +176,10 @@ class Looks {
     await breath();
     return true;
   }
+}
+
+/** The root of the mean square, 0–1. */
+function levelOf(samples: Int16Array): number {
+  const sum = samples.reduce((total, sample) => total + (sample / 32_768) ** 2, 0);
+  return Math.sqrt(sum / (samples.length || 1));
 }

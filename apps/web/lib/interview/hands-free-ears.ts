@@ -31,7 +31,7 @@ export class HandsFreeEars {
     if (this.#state === 'on' || this.#state === 'loading') return;
     this.#become('loading');
     try {
-      this.#detector ??= await VoiceDetector.load((probability) => this.#noticed(probability));
+      this.#detector ??= await VoiceDetector.load((probability, level) => this.#noticed(probability, level));
       this.#become('on');
     } catch {
       this.#become('failed');
@@ -53,10 +53,10 @@ export class HandsFreeEars {
     if (this.#state === 'on') this.#detector?.push(samples);
   }
 
-  #noticed(probability: number): void {
+  #noticed(probability: number, level: number): void {
     if (this.#state !== 'on') return;
     const scene = { ...this.#scene(), isEchoing: this.#isEchoing };
-    const after = handsFreeAfter(this.#handsFree, this.#gate.push(probability), scene, Date.now());
+    const after = handsFreeAfter(this.#handsFree, this.#gate.push(probability, level), scene, Date.now());
     this.#handsFree = after.state;
     const voiceMs = Date.now() - (after.state.voiceSinceMs ?? Date.now());
     for (const action of after.actions) this.#onAction(action, voiceMs);

@@ -100,7 +100,18 @@ describe('the voice gate', () => {
   it('[SP4] does not end a stretch in the stop of a word', () => {
     const probabilities = voice(10, 40).fill(0.1, 20, 23);
     expect(findVoice(probabilities, loud)).toHaveLength(1);
-    expect(findVoice(voice(10, 40).fill(0.1, 20, 28), loud)).toHaveLength(2);
+    expect(findVoice(voice(10, 40).fill(0.02, 20, 28), loud)).toHaveLength(2);
+  });
+
+  it('[SP36] knows a word by its loudness that the detector doubts, and leaves a soft or a foreign sound out', () => {
+    const doubted = voice(10, 40).fill(0.3, 60, 66);
+    const levels = (at: number) => new Float32Array(100).fill(0.002).fill(0.1, 10, 40).fill(at, 60, 66);
+    expect(findVoice(doubted, levels(0.08)).map(({ from, to }) => [from, to])).toEqual([
+      [10, 40],
+      [60, 66],
+    ]);
+    expect(findVoice(doubted, levels(0.02))).toHaveLength(1);
+    expect(findVoice(voice(10, 40).fill(0.1, 60, 66), levels(0.08))).toHaveLength(1);
   });
 });
 

@@ -16,6 +16,8 @@ const SURE = 0.7;
 const FINAL_MARK = /[.!?]+$/;
 /** A word's first sound may lie before what the engine is sure of. */
 const MARGIN_MS = 200;
+/** How loud somebody speaks must have been heard before a doubtful sound can be told to be their voice. */
+const CONTEXT_MS = 4_000;
 
 type Engine = Pick<EmbeddedSpeech, 'transcribe' | 'detectSpeech'>;
 type Segments = Awaited<ReturnType<EmbeddedSpeech['transcribe']>>['segments'];
@@ -145,8 +147,8 @@ export class LiveHearing {
     const { coversSamples } = this.#latest;
     if (coversSamples === 0) return this.#tailSamples > 0;
     if (coversSamples >= this.#tailSamples) return false;
-    // From a little before, so that a word that began there is not taken for noise.
-    const from = Math.max(0, coversSamples - MARGIN_MS * PER_MS);
+    // From before, so that a last soft word is known by the voice that it belongs to.
+    const from = Math.max(0, coversSamples - CONTEXT_MS * PER_MS);
     const rest = joinedSamples(this.#tail).slice(from);
     const { stretches } = await this.#speech.detectSpeech(rest, { signal: this.#options.signal, priority: 'final' });
     return stretches.some(({ endMs }) => endMs > (coversSamples - from) / PER_MS);

@@ -25,7 +25,8 @@ type Props = {
 /** The lower part of the page: what happens now, and how to answer. */
 export function AnswerArea({ live, state, sessionId, mode, onMode }: Props) {
   const { interview, answer } = state;
-  const isEnabled = answer.is === 'none' && isYourTurn(interview.turn) && interview.line.is !== 'gone';
+  const isGiven = answer.is !== 'none' || state.unsentAnswers > 0;
+  const isEnabled = !isGiven && isYourTurn(interview.turn) && interview.line.is !== 'gone';
   return (
     <div className="border-line border-t bg-canvas px-4 pt-3 pb-4 sm:px-6">
       <div className="mx-auto flex max-w-2xl flex-col gap-3">

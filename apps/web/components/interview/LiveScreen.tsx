@@ -25,7 +25,7 @@ export function LiveScreen({ live, state, sessionId }: Props) {
   if (interview.status === 'paused') return <Paused live={live} />;
   return (
     <>
-      <LineBanner line={interview.line} isSpeaking={state.answer.is === 'speaking'} onRetry={() => live.retryNow()} />
+      <LineBanner line={interview.line} kept={keptBy(state)} onRetry={() => live.retryNow()} />
       <header className="border-line border-b px-4 py-3 sm:px-6">
         <div className="mx-auto flex max-w-2xl flex-col gap-3 sm:flex-row sm:items-center sm:gap-6">
           <h1 className="sr-only">Your interview</h1>
@@ -51,6 +51,12 @@ export function LiveScreen({ live, state, sessionId }: Props) {
       <Timings timings={interview.timings} />
     </>
   );
+}
+
+/** What of the candidate's words this page alone has. */
+function keptBy({ answer, unsentAnswers }: LiveState): 'speaking' | 'given' | 'nothing' {
+  if (answer.is === 'speaking') return 'speaking';
+  return answer.is === 'sending' || unsentAnswers > 0 ? 'given' : 'nothing';
 }
 
 /** The focus goes where the answer is given, so that nobody presses the switch again with the space bar. */

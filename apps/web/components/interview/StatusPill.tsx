@@ -18,10 +18,13 @@ const TONES = {
   trouble: 'bg-warning',
 } as const;
 
-function statusOf({ interview, answer, isVoicePlaying }: LiveState): { text: string; tone: keyof typeof TONES } {
+function statusOf({ interview, answer, isVoicePlaying, unsentAnswers }: LiveState): {
+  text: string;
+  tone: keyof typeof TONES;
+} {
   if (interview.isSavingInTrouble) return { text: 'Saving is not possible right now. Please wait.', tone: 'trouble' };
   if (answer.is === 'speaking') return { text: 'Listening to you', tone: 'yours' };
-  if (answer.is === 'sending') return { text: 'Taking in your answer', tone: 'busy' };
+  if (answer.is === 'sending' || unsentAnswers > 0) return { text: 'Taking in your answer', tone: 'busy' };
   switch (interview.turn) {
     case 'processing_stt':
       return { text: 'Writing down what you said', tone: 'busy' };

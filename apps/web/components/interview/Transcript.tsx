@@ -44,7 +44,7 @@ export function Transcript({ lines, words, speaking, heardMs, isPlaying }: Props
             />
           );
         })}
-        {words ? <WordsSoFar text={words.text} /> : null}
+        {words ? <WordsSoFar {...words} /> : null}
         {writing ? <LineSoFar text={writing} heardText={heardOf(speaking, heardMs)} /> : null}
         <li ref={end} aria-hidden className="h-px" />
       </ol>
@@ -52,13 +52,14 @@ export function Transcript({ lines, words, speaking, heardMs, isPlaying }: Props
   );
 }
 
-/** What the candidate is saying right now. Not read out: they hear themselves. */
-function WordsSoFar({ text }: { text: string }) {
+/** What the candidate is saying right now, or has written and not yet sent. Not read out: they know. */
+function WordsSoFar({ text, isWhole }: { text: string; isWhole: boolean }) {
   return (
     <li aria-hidden className="flex flex-col items-end">
       <p className="mb-1 font-medium text-muted text-xs">You</p>
       <p className="max-w-[92%] whitespace-pre-wrap break-words rounded-2xl rounded-tr-md border border-line px-4 py-2.5 text-muted leading-relaxed">
-        {text}…
+        {text}
+        {isWhole ? '' : '…'}
       </p>
     </li>
   );

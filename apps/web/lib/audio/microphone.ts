@@ -1,5 +1,6 @@
 import { type MicrophoneProblem, microphoneProblem } from './microphone-problem.ts';
 import { StreamResampler } from './stream-resampler.ts';
+import { workletNode } from './worklet-node.ts';
 
 /** Of the wire, mono. */
 export const MICROPHONE_RATE = 16_000;
@@ -123,10 +124,9 @@ function isAllowedByPolicy(): boolean {
 
 async function capture(stream: MediaStream, listener: MicrophoneListener): Promise<AudioContext> {
   const { context, source } = sourceOf(stream);
-  await context.audioWorklet.addModule('/audio/capture.worklet.js');
-  const node = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 0 });
+  const { node, port } = await workletNode(context, 'capture', 'input');
   const resampler = new StreamResampler(context.sampleRate, MICROPHONE_RATE);
-  node.port.onmessage = ({ data }: MessageEvent<Float32Array>) => listener.onSamples(resampler.push(data));
+  port.onmessage = ({ data }: MessageEvent<Float32Array>) => listener.onSamples(resampler.push(data));
   source.connect(node);
   if (context.state !== 'running') await context.resume().catch(() => {});
   return context;

@@ -1,5 +1,6 @@
 import type { FrameCodec } from '@intervue/shared';
 import { floatOf } from './pcm.ts';
+import { workletNode } from './worklet-node.ts';
 
 const RATES: Record<FrameCodec, number> = { 'pcm16-16k': 16_000, 'pcm16-24k': 24_000 };
 
@@ -162,13 +163,12 @@ class Output {
 
   async #open(onReport: (report: Report) => void): Promise<MessagePort | null> {
     try {
-      await this.#context.audioWorklet.addModule('/audio/playback.worklet.js');
-      const node = new AudioWorkletNode(this.#context, 'playback', { numberOfInputs: 0, outputChannelCount: [1] });
+      const { node, port } = await workletNode(this.#context, 'playback', 'output');
       node.connect(this.#loudness);
-      node.port.onmessage = ({ data }: MessageEvent<Report>) => onReport(data);
-      return node.port;
+      port.onmessage = ({ data }: MessageEvent<Report>) => onReport(data);
+      return port;
     } catch {
-      // The context was closed meanwhile, or the browser has no worklets: the text is on the page.
+      // The context was closed meanwhile: the text is on the page.
       return null;
     }
   }

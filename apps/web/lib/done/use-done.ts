@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { deleteInterview, interview } from '../api-client.ts';
+import { AnswerStore } from '../interview/answer-store.ts';
 import { forgetInterview } from '../session-store.ts';
 import { type DoneState, notErased, withoutView } from './done-state.ts';
 
@@ -26,6 +27,7 @@ export function useDone(): { sessionId: string; done: DoneState; fetchAgain: () 
     deleteInterview(sessionId).then(
       () => {
         forgetInterview(sessionId);
+        void new AnswerStore(sessionId).forgetAll();
         setDone({ is: 'deleted' });
       },
       (error: unknown) => setDone((before) => notErased(before, error)),

@@ -10,7 +10,7 @@ const FRAME_SAMPLES = 320;
 export class AnswerOutbox {
   readonly turnId: string;
   #epoch: number;
-  /** Samples the server held before this page had any of them. */
+  /** Samples the server held before this page had any of them. What it has lost of these since then is silence. */
   readonly #base: number;
   #parts: Int16Array[] = [];
   #samples = 0;
@@ -54,7 +54,7 @@ export class AnswerOutbox {
   /** The line is new: what follows belongs to this epoch, from where the server is. */
   rewind(epoch: number, serverHas: number): void {
     this.#epoch = epoch;
-    this.#sentTo = Math.max(this.#base, Math.min(serverHas, this.samples));
+    this.#sentTo = Math.min(serverHas, this.samples);
   }
 
   /** The frames that have not been sent. A last piece that is short waits for more, unless the answer has ended. */
@@ -76,7 +76,7 @@ export class AnswerOutbox {
     const wanted = Math.min(lengthMax, this.samples - from);
     const slice = new Int16Array(wanted);
     let at = this.#base;
-    let filled = 0;
+    let filled = Math.min(wanted, Math.max(0, this.#base - from));
     for (const part of this.#parts) {
       const start = Math.max(0, from + filled - at);
       if (start < part.length && filled < wanted) {

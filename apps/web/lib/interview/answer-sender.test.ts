@@ -6,6 +6,8 @@ import { AnswerSender } from './answer-sender.ts';
 /** A server that takes in an answer as ours does, over a line that can break. */
 class Server {
   isOpen = true;
+  /** Frames the network still takes before it is full. */
+  room = Number.POSITIVE_INFINITY;
   turns = new Map<string, { samples: number[]; isStored: boolean }>();
   epoch = -1;
   turnId = '';
@@ -27,6 +29,7 @@ class Server {
     Object.defineProperty(line, 'isOpen', { get: () => this.isOpen });
     this.sender = new AnswerSender(
       line,
+      { begin() {}, add() {}, end() {}, forget() {} },
       () => `m${(this.#id += 1)}`,
       (_turnId, outcome) => this.outcomes.push(outcome),
     );
@@ -40,7 +43,8 @@ class Server {
   }
 
   take(bytes: Uint8Array): boolean {
-    if (!this.isOpen) return false;
+    if (!this.isOpen || this.room <= 0) return false;
+    this.room -= 1;
     const frame = decodeAudioFrame(bytes);
     const turn = this.turns.get(this.turnId);
     if (!frame || !turn || frame.epoch !== this.epoch || frame.firstSample > turn.samples.length) return true;
@@ -96,6 +100,10 @@ const step = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ does: fc.constant('room' as const), samples: fc.integer({ min: 0, max: 20 }) }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ does: fc.constant('cut' as const), samples: fc.integer({ min: 0, max: 5_000 }) }),
   },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('mend' as const), samples: fc.constant(0) }) },
@@ -112,6 +120,8 @@ describe('an answer on its way', () => {
           if (index === endsAt) server.sender.end();
           if (does === 'cut' && server.isOpen) server.cut(samples);
           if (does === 'mend' && !server.isOpen) server.mend();
+          if (does === 'room') server.room = samples;
+          if (does === 'room') server.sender.onRoom();
           if (does !== 'speak' || index >= endsAt) continue;
           const piece = Int16Array.from({ length: samples }, (_, at) => (spoken.length + at) % 30_000);
           spoken.push(...piece);
@@ -119,6 +129,8 @@ describe('an answer on its way', () => {
         }
         server.sender.end();
         if (!server.isOpen) server.mend();
+        server.room = Number.POSITIVE_INFINITY;
+        server.sender.onRoom();
         expect(server.turns.get('t')).toEqual({ samples: spoken, isStored: true });
         expect(server.outcomes).toEqual(['stored']);
         expect(server.sender.turnId).toBeNull();
@@ -133,6 +145,26 @@ describe('an answer on its way', () => {
     server.sender.add(Int16Array.of(4, 5));
     server.sender.end();
     expect(server.turns.get('t')).toEqual({ samples: [1, 2, 3, 4, 5], isStored: true });
+  });
+
+  it('[WB31] is brought by the next page from what this browser had kept of it', () => {
+    const server = new Server();
+    server.turns.set('t', { samples: [1, 2], isStored: false });
+    server.sender.begin('t', 'hold', 0, Int16Array.of(1, 2, 3));
+    server.sender.add(Int16Array.of(4, 5));
+    server.sender.end();
+    expect(server.turns.get('t')).toEqual({ samples: [1, 2, 3, 4, 5], isStored: true });
+  });
+
+  it('[WB31] is silent where a crash lost what no page has any more, and whole after it', () => {
+    const server = new Server();
+    server.turns.set('t', { samples: [1, 2, 3, 4], isStored: false });
+    server.sender.begin('t', 'hold', 4);
+    server.sender.add(Int16Array.of(5, 6));
+    server.cut(2);
+    server.mend();
+    server.sender.end();
+    expect(server.turns.get('t')).toEqual({ samples: [1, 2, 0, 0, 5, 6], isStored: true });
   });
 
   it('[WB32] is forgotten on both sides when it was not meant', () => {

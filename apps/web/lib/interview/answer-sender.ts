@@ -1,5 +1,6 @@
 import type { ClientMessage, ServerMessage } from '@intervue/shared';
 import { AnswerOutbox } from './answer-outbox.ts';
+import type { AnswerStore } from './answer-store.ts';
 
 /** What the sender needs of the line. */
 export type AnswerLine = {
@@ -10,6 +11,9 @@ export type AnswerLine = {
   tell(message: ClientMessage): void;
   sendSound(bytes: Uint8Array<ArrayBuffer>): boolean;
 };
+
+/** Where an answer is kept as long as only this page has it. */
+export type AnswerKeeper = Pick<AnswerStore, 'begin' | 'add' | 'end' | 'forget'>;
 
 /** A server that asks so often for the same place will not take the rest. */
 const STALLS_MAX = 50;
@@ -23,6 +27,7 @@ export type AnswerOutcome = 'stored' | 'refused';
  */
 export class AnswerSender {
   readonly #line: AnswerLine;
+  readonly #keeper: AnswerKeeper;
   readonly #newId: () => string;
   readonly #onOutcome: (turnId: string, outcome: AnswerOutcome) => void;
   #outbox: AnswerOutbox | null = null;
@@ -36,8 +41,14 @@ export class AnswerSender {
   /** The server has told, on this line, where it is. Before that nothing is sent, so that nothing has to be sent twice. */
   #isCleared = false;
 
-  constructor(line: AnswerLine, newId: () => string, onOutcome: (turnId: string, outcome: AnswerOutcome) => void) {
+  constructor(
+    line: AnswerLine,
+    keeper: AnswerKeeper,
+    newId: () => string,
+    onOutcome: (turnId: string, outcome: AnswerOutcome) => void,
+  ) {
     this.#line = line;
+    this.#keeper = keeper;
     this.#newId = newId;
     this.#onOutcome = onOutcome;
   }
@@ -50,10 +61,15 @@ export class AnswerSender {
     return this.#outbox?.durationMs ?? 0;
   }
 
-  /** @param base how many samples of this answer the server holds from before, when an open answer is gone on with. */
-  begin(turnId: string, mode: 'hold' | 'hands_free', base = 0): void {
+  /**
+   * @param base how many samples of this answer the server holds from before, when an open answer is gone on with.
+   * @param kept what this browser had kept of the answer, from `base` on.
+   */
+  begin(turnId: string, mode: 'hold' | 'hands_free', base = 0, kept: Int16Array = new Int16Array()): void {
     this.#mode = mode;
     this.#outbox = new AnswerOutbox(turnId, 0, base);
+    this.#outbox.add(kept);
+    this.#keeper.begin(turnId, mode, base, kept.length);
     this.#endId = this.#newId();
     this.#tellBegin(this.#outbox);
   }
@@ -62,7 +78,8 @@ export class AnswerSender {
   add(samples: Int16Array): boolean {
     const isTaken = this.#outbox !== null && !this.#outbox.isEnded;
     this.#outbox?.add(samples);
-    this.#flush();
+    if (isTaken) this.#keeper.add(samples);
+    if (this.#outbox) this.#send(this.#outbox);
     return isTaken;
   }
 
@@ -70,27 +87,32 @@ export class AnswerSender {
     const outbox = this.#outbox;
     if (!outbox || outbox.isEnded) return;
     outbox.end();
-    if (!this.#isCleared) return;
-    this.#flush();
-    this.#tellEnd(outbox);
+    this.#keeper.end();
+    this.#send(outbox);
   }
 
   /** Forgets the answer, here and there. */
   cancel(): void {
     const outbox = this.#outbox;
     if (!outbox) return;
-    this.#outbox = null;
+    this.forget();
     this.#line.command({ type: 'audio_cancel', turn_id: outbox.turnId, client_msg_id: this.#newId() });
   }
 
   /** The server has dropped it: it was a noise. */
   forget(): void {
     this.#outbox = null;
+    this.#keeper.forget();
   }
 
   /** A new line is open; its server may hold less than was sent, or have stored everything already. */
   onResumed(): void {
     if (this.#outbox) this.#tellBegin(this.#outbox);
+  }
+
+  /** The line takes sound again. */
+  onRoom(): void {
+    if (this.#outbox) this.#send(this.#outbox);
   }
 
   onMessage(message: ServerMessage): void {
@@ -116,8 +138,7 @@ export class AnswerSender {
     this.#serverHad = serverHas;
     if (this.#stalls > STALLS_MAX) return this.#finish(outbox, 'refused');
     outbox.rewind(this.#epoch, serverHas);
-    this.#flush();
-    if (outbox.isEnded) this.#tellEnd(outbox);
+    this.#send(outbox);
   }
 
   #tellBegin(outbox: AnswerOutbox): void {
@@ -142,13 +163,15 @@ export class AnswerSender {
     this.#line.tell({ type: 'audio_end', turn_id: turnId, samples, client_msg_id: this.#endId });
   }
 
-  #flush(): void {
-    if (!this.#outbox || !this.#isCleared || !this.#line.isOpen) return;
-    for (const frame of this.#outbox.frames()) if (!this.#line.sendSound(frame)) return;
+  /** What has not been sent, as far as the line takes it; and that this was all, once it is. */
+  #send(outbox: AnswerOutbox): void {
+    if (!this.#isCleared || !this.#line.isOpen) return;
+    for (const frame of outbox.frames()) if (!this.#line.sendSound(frame)) return;
+    if (outbox.isEnded) this.#tellEnd(outbox);
   }
 
   #finish(outbox: AnswerOutbox, outcome: AnswerOutcome): void {
-    this.#outbox = null;
+    this.forget();
     this.#endId = '';
     this.#beginId = '';
     this.#onOutcome(outbox.turnId, outcome);

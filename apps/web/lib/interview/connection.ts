@@ -18,9 +18,15 @@ export type ConnectionListener = {
   /** A new line is open and the server has told where the interview stands. */
   onResumed(): void;
   lastSeq(): number;
+  /** The line takes sound again. */
+  onRoom(): void;
   /** Asks over HTTP why the socket was refused. */
   whyRefused(): Promise<'unknown' | 'full' | null>;
 };
+
+/** Two seconds of sound that the network has not taken: more would only wait there, and be sent twice after a break. */
+const WAITING_BYTES_MAX = 64_000;
+const ROOM_AGAIN_MS = 100;
 
 /** The line to one interview: keeps itself open, and sends again what was not acknowledged. */
 export class Connection {
@@ -33,6 +39,7 @@ export class Connection {
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #lastByteMs = 0;
+  #roomTimer: ReturnType<typeof setTimeout> | null = null;
   #pulse: ReturnType<typeof setInterval> | null = null;
   #isClosed = false;
   readonly #hurry = () => this.retryNow();
@@ -45,6 +52,7 @@ export class Connection {
   }
 
   open(): void {
+    this.#isClosed = false;
     window.addEventListener('online', this.#hurry);
     window.addEventListener('pageshow', this.#hurry);
     document.addEventListener('visibilitychange', this.#hurry);
@@ -59,6 +67,7 @@ export class Connection {
     document.removeEventListener('visibilitychange', this.#hurry);
     if (this.#timer) clearTimeout(this.#timer);
     if (this.#pulse) clearInterval(this.#pulse);
+    if (this.#roomTimer) clearTimeout(this.#roomTimer);
     this.#socket?.close(1000);
   }
 
@@ -74,10 +83,21 @@ export class Connection {
     if (this.#isResumed) this.#send(message);
   }
 
+  /** @returns false when it was not taken; where the network is slow, `onRoom` tells when to try again. */
   sendSound(bytes: Uint8Array<ArrayBuffer>): boolean {
     if (!this.#isResumed || this.#socket?.readyState !== WebSocket.OPEN) return false;
+    if (this.#socket.bufferedAmount > WAITING_BYTES_MAX) {
+      this.#roomTimer ??= setTimeout(() => this.#lookForRoom(), ROOM_AGAIN_MS);
+      return false;
+    }
     this.#socket.send(bytes);
     return true;
+  }
+
+  #lookForRoom(): void {
+    this.#roomTimer = null;
+    // A line that breaks meanwhile begins anew by itself.
+    if (this.#isResumed && !this.#isClosed) this.#listener.onRoom();
   }
 
   get isOpen(): boolean {

@@ -104,7 +104,7 @@ describe('what the page shows', () => {
 
   it('[WB44] shows the words as they are spoken, until the line itself is there', () => {
     const spoken = after([{ type: 'partial', turn_id: 't4', text: 'We had to' }]);
-    expect(spoken.words).toEqual({ turnId: 't4', text: 'We had to' });
+    expect(spoken.words).toEqual({ turnId: 't4', text: 'We had to', isWhole: false });
     expect(after([line(4, 'candidate', 'We had to move.')], spoken).words).toBeNull();
     expect(after([{ type: 'notice', code: 'not_heard', message: 'x' }], spoken).words).toBeNull();
     expect(interviewAfter(spoken, { type: 'answer-forgotten' }).words).toBeNull();

@@ -41,8 +41,8 @@ export type InterviewState = {
   ending: { turnId: string; inMs: number; id: number } | null;
   /** When what happened in the latest turns, newest last. */
   timings: readonly { turnId: string; stages: Readonly<Record<string, number>> }[];
-  /** The candidate's own words while they are being spoken; they may still change. */
-  words: { turnId: string; text: string } | null;
+  /** The candidate's own words until they are stored; while they are being spoken they may still change. */
+  words: { turnId: string; text: string; isWhole: boolean } | null;
   endReason: EndReason | null;
 };
 
@@ -52,6 +52,9 @@ export type InterviewEvent =
   | { type: 'line'; line: LineState }
   | { type: 'notice-read' }
   | { type: 'answer-taken-up' }
+  /** This browser has kept an answer that was cut off. */
+  | { type: 'answer-kept'; turnId: string; samples: number }
+  | { type: 'answer-written'; turnId: string; text: string }
   | { type: 'mode-chosen'; mode: AnswerMode }
   | { type: 'answer-forgotten' };
 
@@ -86,6 +89,10 @@ export function interviewAfter(state: InterviewState, event: InterviewEvent): In
       return { ...state, notice: null, problem: null };
     case 'answer-taken-up':
       return { ...state, openAnswer: null };
+    case 'answer-kept':
+      return { ...state, openAnswer: { turnId: event.turnId, samples: event.samples } };
+    case 'answer-written':
+      return { ...state, words: { turnId: event.turnId, text: event.text, isWhole: true } };
     case 'answer-forgotten':
       return { ...state, words: null };
     case 'mode-chosen':
@@ -169,7 +176,7 @@ function afterPassing(state: InterviewState, message: ServerMessage, nowMs: numb
       return { ...state, timings: [...state.timings.slice(1 - TIMINGS_MAX), timing] };
     }
     case 'partial':
-      return { ...state, words: { turnId: message.turn_id, text: message.text } };
+      return { ...state, words: { turnId: message.turn_id, text: message.text, isWhole: false } };
     case 'notice':
       return {
         ...state,

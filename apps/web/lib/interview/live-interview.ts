@@ -4,11 +4,13 @@ import { Microphone, MicrophoneError } from '../audio/microphone.ts';
 import { MicrophoneWatch } from '../audio/microphone-watch.ts';
 import { Speaker } from '../audio/speaker.ts';
 import { newId } from '../new-id.ts';
+import { AnswerStore, type KeptAnswers } from './answer-store.ts';
 import { Connection } from './connection.ts';
 import { HandsFreeEars } from './hands-free-ears.ts';
 import { type InterviewEvent, interviewAfter } from './interview-state.ts';
 import { emptyLive, type LiveState, sceneOf } from './live-state.ts';
 import { SpokenAnswer } from './spoken-answer.ts';
+import { WrittenAnswers } from './written-answers.ts';
 
 const LOOK_MS = 500;
 
@@ -17,6 +19,10 @@ export class LiveInterview {
   readonly #connection: Connection;
   readonly #speaker: Speaker;
   readonly #answer: SpokenAnswer;
+  readonly #written: WrittenAnswers;
+  readonly #store: AnswerStore;
+  /** What an earlier page had kept, until the line is open. */
+  #kept: Promise<KeptAnswers> | null = null;
   readonly #listeners = new Set<() => void>();
   #microphone: Microphone | null = null;
   #watch = new MicrophoneWatch(0);
@@ -24,6 +30,8 @@ export class LiveInterview {
   #onPiece: ((samples: Float32Array) => void) | null = null;
   #state: LiveState = emptyLive;
   readonly #ears: HandsFreeEars;
+  /** The page may never come back. */
+  readonly #onHide = () => this.#store.flush();
   /** 0–1, of the last 20 ms; read by the meter at its own pace. */
   level = 0;
 
@@ -32,11 +40,13 @@ export class LiveInterview {
     token: string | null,
     options: { whyRefused: () => Promise<'unknown' | 'full' | null> },
   ) {
+    this.#store = new AnswerStore(sessionId);
     this.#connection = new Connection(sessionId, token, {
       onMessage: (message) => this.#onMessage(message),
       onSound: (bytes) => this.#onSound(bytes),
       onLine: (line) => this.#happened({ type: 'line', line }),
-      onResumed: () => this.#answer.onResumed(),
+      onResumed: () => void this.#onResumed(),
+      onRoom: () => this.#answer.onRoom(),
       lastSeq: () => this.#state.interview.lastSeq,
       whyRefused: options.whyRefused,
     });
@@ -56,14 +66,17 @@ export class LiveInterview {
       },
       onAllowed: (isSoundAllowed) => this.#set({ isSoundAllowed }),
     });
-    this.#answer = new SpokenAnswer({
+    const page = {
       line: this.#connection,
+      keeper: this.#store,
       voice: this.#speaker,
       state: this.state,
-      set: (change) => this.#set(change),
-      happened: (event) => this.#happened(event),
+      set: (change: Partial<LiveState>) => this.#set(change),
+      happened: (event: InterviewEvent) => this.#happened(event),
       allowSound: () => this.allowSound(),
-    });
+    };
+    this.#answer = new SpokenAnswer(page);
+    this.#written = new WrittenAnswers(page);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -74,10 +87,14 @@ export class LiveInterview {
   readonly state = (): LiveState => this.#state;
 
   open(): void {
+    window.addEventListener('pagehide', this.#onHide);
+    this.#kept = this.#store.load();
     this.#connection.open();
   }
 
   close(): void {
+    window.removeEventListener('pagehide', this.#onHide);
+    void this.#store.close();
     this.#answer.close();
     if (this.#looking) clearInterval(this.#looking);
     this.#looking = null;
@@ -149,14 +166,14 @@ export class LiveInterview {
     if (!open) return;
     const { turnId, samples } = open;
     this.#happened({ type: 'answer-taken-up' });
-    if (how === 'drop') return this.#command({ type: 'audio_cancel', turn_id: turnId, client_msg_id: newId() });
-    this.#answer.sendAsIs(turnId, samples);
+    if (how === 'drop') this.#answer.drop(turnId);
+    else this.#answer.sendAsIs(turnId, samples);
   }
 
   answerInWriting(text: string): void {
     this.#speaker.cancel();
     this.#set({ isVoicePlaying: false, lastGiven: 'other' });
-    this.#command({ type: 'answer_text', turn_id: newId(), text, client_msg_id: newId() });
+    this.#written.give(text);
   }
 
   request(request: 'repeat' | 'rephrase' | 'skip'): void {
@@ -207,12 +224,21 @@ export class LiveInterview {
     this.#happened({ type: 'notice-read' });
   }
 
+  async #onResumed(): Promise<void> {
+    const kept = await this.#kept;
+    this.#kept = null;
+    for (const command of kept?.written ?? []) this.#written.send(command);
+    if (kept?.spoken) this.#answer.restore(kept.spoken);
+    else this.#answer.onResumed();
+  }
+
   #command(message: Extract<ClientMessage, { client_msg_id?: string | undefined }>): void {
     this.#connection.command(message);
   }
 
   #onMessage(message: ServerMessage): void {
     this.#happened({ type: 'message', message, nowMs: Date.now() });
+    this.#written.onMessage(message);
     if (message.type === 'speech_start') {
       this.#speaker.start(message.epoch, message.codec, message.start_ms);
       this.#set({ heardMs: message.start_ms, isVoicePlaying: true });

@@ -30,6 +30,8 @@ export type LiveState = {
   lastGiven: 'spoken' | 'other';
   /** Hands-free: whether the candidate's voice is noticed, or that it cannot be. */
   ears: EarsState;
+  /** Answers in writing that wait for the server's word. */
+  unsentAnswers: number;
 };
 
 /** Before the line is open. */
@@ -42,6 +44,7 @@ export const emptyLive: LiveState = {
   isVoicePlaying: false,
   lastGiven: 'other',
   ears: 'off',
+  unsentAnswers: 0,
 };
 
 /** What matters of it to somebody who listens for the candidate's voice. */

@@ -2,7 +2,8 @@ import type { ServerMessage } from '@intervue/shared';
 import { pcm16Of } from '../audio/pcm.ts';
 import { SILENT_MS } from '../audio/voice-gate.ts';
 import { newId } from '../new-id.ts';
-import { type AnswerLine, type AnswerOutcome, AnswerSender } from './answer-sender.ts';
+import { type AnswerKeeper, type AnswerLine, type AnswerOutcome, AnswerSender } from './answer-sender.ts';
+import type { KeptAnswer } from './answer-store.ts';
 import type { HandsFreeAction } from './hands-free.ts';
 import type { InterviewEvent } from './interview-state.ts';
 import type { LiveState } from './live-state.ts';
@@ -20,6 +21,7 @@ const TAIL_MS = 80;
 /** What the answer needs of the page around it. */
 export type AnswerPage = {
   line: AnswerLine;
+  keeper: AnswerKeeper;
   /** The interviewer's voice: silenced at once, or held until it is known what was meant. */
   voice: { cancel(): void; hold(): void; resume(): void; duck(isDucked: boolean): void; isSpeaking: boolean };
   state(): LiveState;
@@ -34,10 +36,12 @@ export class SpokenAnswer {
   readonly #sender: AnswerSender;
   #recent: Float32Array[] = [];
   #tail: ReturnType<typeof setTimeout> | null = null;
+  /** Of an answer that was cut off by a reload: what this browser has of it. */
+  #kept: KeptAnswer | null = null;
 
   constructor(page: AnswerPage) {
     this.#page = page;
-    this.#sender = new AnswerSender(page.line, newId, (_turnId, outcome) => this.#onOutcome(outcome));
+    this.#sender = new AnswerSender(page.line, page.keeper, newId, (_turnId, outcome) => this.#onOutcome(outcome));
   }
 
   /**
@@ -53,7 +57,7 @@ export class SpokenAnswer {
     if (isOver) this.#page.voice.hold();
     else this.#page.voice.cancel();
     void this.#page.allowSound();
-    this.#sender.begin(turnId, mode, samples);
+    this.#goOn(turnId, mode, samples);
     const preRollMs = mode === 'hold' ? HOLD_PRE_ROLL_MS : HANDS_FREE_PRE_ROLL_MS + voiceMs;
     for (const piece of this.#recent.slice(-Math.ceil(preRollMs / PIECE_MS))) this.#sender.add(pcm16Of(piece));
     this.#recent = [];
@@ -81,9 +85,34 @@ export class SpokenAnswer {
 
   /** An answer that was cut off by a reload is given as it is. */
   sendAsIs(turnId: string, samples: number): void {
-    this.#sender.begin(turnId, 'hold', samples);
+    this.#goOn(turnId, 'hold', samples);
     this.#page.set({ answer: { is: 'sending', turnId } });
     this.#sender.end();
+  }
+
+  /** An answer that was cut off by a reload is dropped. */
+  drop(turnId: string): void {
+    this.#kept = null;
+    this.#page.keeper.forget();
+    this.#page.line.command({ type: 'audio_cancel', turn_id: turnId, client_msg_id: newId() });
+  }
+
+  /**
+   * What an earlier page had kept, once the server has told where the interview stands: what had been said is brought to its
+   * end, what was cut off is offered.
+   */
+  restore(kept: KeptAnswer): void {
+    // Who was quicker than the browser's storage has begun another answer, or the same one.
+    if (this.#sender.turnId !== null) return;
+    const { turnId, base, samples, isEnded } = kept;
+    const { status, lines, openAnswer } = this.#page.state().interview;
+    const isKnown = lines.some((line) => line.role === 'candidate' && line.turn_id === turnId);
+    const isAnother = openAnswer !== null && openAnswer.turnId !== turnId;
+    if (isKnown || isAnother || status === 'completed') return this.#page.keeper.forget();
+    this.#kept = kept;
+    const total = Math.max(base + samples.length, openAnswer?.samples ?? 0);
+    if (isEnded) this.sendAsIs(turnId, total);
+    else if (total > 0) this.#page.happened({ type: 'answer-kept', turnId, samples: total });
   }
 
   /** Hands-free: the answer stays open through a longer silence. */
@@ -114,6 +143,11 @@ export class SpokenAnswer {
     this.#sender.onResumed();
   }
 
+  /** The line takes sound again. */
+  onRoom(): void {
+    this.#sender.onRoom();
+  }
+
   onMessage(message: ServerMessage): void {
     this.#sender.onMessage(message);
     this.#follow(message);
@@ -125,6 +159,15 @@ export class SpokenAnswer {
 
   close(): void {
     if (this.#tail) clearTimeout(this.#tail);
+  }
+
+  /** Begins an answer, or goes on with one that was cut off, of which the server or this browser has `samples`. */
+  #goOn(turnId: string, mode: 'hold' | 'hands_free', samples: number): void {
+    const kept = this.#kept;
+    this.#kept = null;
+    const isWhole = kept?.turnId === turnId && kept.base + kept.samples.length >= samples;
+    if (isWhole) this.#sender.begin(turnId, mode, kept.base, kept.samples);
+    else this.#sender.begin(turnId, mode, samples);
   }
 
   /** Hands-free, the server decides when an answer is over, or that it was none. */

@@ -79,6 +79,8 @@ function spoken(room: Room, message: SpokenMessage): void {
 
 function begin(room: Room, message: Extract<ClientMessage, { type: 'audio_begin' }>): void {
   const turnId = message.turn_id;
+  // It is whole and being stored; a new line asks again because the word of it got lost.
+  if (room.answers.given(turnId)) return room.audience.expect(`received:${turnId}`, message.client_msg_id);
   if (mayBegin(room.floor.situation, turnId)) room.answers.begin(turnId, message.epoch);
   const isKnown = room.known.openAnswer?.turnId === turnId;
   if (!isKnown) room.audience.expect(`begun:${turnId}`, message.client_msg_id);

@@ -183,6 +183,31 @@ describe('the socket', () => {
   });
 });
 
+describe('a client that never stops speaking', () => {
+  it('[DR16] is closed, and the one beside it is answered meanwhile', async () => {
+    const wire = await served.open(await served.create());
+    const beside = await served.open(await served.create());
+    const frame = encodeAudioFrame({
+      kind: 'microphone',
+      codec: 'pcm16-16k',
+      epoch: 1,
+      firstSample: 0,
+      samples: new Int16Array(30_000),
+    });
+    let answers = 0;
+    for (let count = 0; count < 700; count += 1) {
+      wire.socket.send(frame);
+      if (count % 100 !== 0) continue;
+      beside.send({ type: 'ping', at: count });
+      await beside.until((message) => message.type === 'pong', beside.received.length);
+      answers += 1;
+    }
+    await expect(wire.until(() => false)).rejects.toThrow('closed with 4008');
+    expect(answers).toBe(7);
+    await beside.close();
+  });
+});
+
 describe('an answer as a file', () => {
   it('[DR14] that cannot be decoded is told with its code, and the next one is taken', async () => {
     let isBroken = true;

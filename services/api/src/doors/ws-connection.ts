@@ -9,6 +9,8 @@ import { command, type DecodeAnswer } from '../room/commands.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { seatSimple } from '../room/welcome.ts';
+import { IntakeBudget } from './intake-budget.ts';
+import { SocketWriter } from './socket-writer.ts';
 
 export type ConnectionOptions = {
   socket: WebSocket;
@@ -21,10 +23,8 @@ export type ConnectionOptions = {
 
 const HEARTBEAT_MS = 15_000;
 const MISSED_BEATS_MAX = 2;
-/** More than this waiting to leave: sound is dropped (it is made again on request), then the reader is given up. */
-const BUFFERED_SOUND_BYTES_MAX = 1024 * 1024;
-const BUFFERED_BYTES_MAX = 4 * 1024 * 1024;
-const WAITING_MESSAGES_MAX = 2_000;
+/** More than this waiting to be done: the socket is not read until it is. */
+const WAITING_BYTES_MAX = 256 * 1024;
 
 /** One socket: decodes, limits, keeps alive, and hands what it says to its room, in order. */
 export function connect(options: ConnectionOptions): void {
@@ -39,11 +39,13 @@ class Connection implements ClientLink {
   #isWorking = false;
   #missedBeats = 0;
   #heartbeat: Disposable | null = null;
-  #windowStartMs = 0;
-  #messagesInWindow = 0;
+  #waitingBytes = 0;
+  readonly #budget = new IntakeBudget();
+  readonly #writer: SocketWriter;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.#writer = new SocketWriter(options.socket, options.clock);
   }
 
   open(): void {
@@ -63,24 +65,15 @@ class Connection implements ClientLink {
   }
 
   send(message: ServerMessage): void {
-    this.#write(JSON.stringify(message));
+    this.#writer.write(JSON.stringify(message));
   }
 
   sendAudio(frame: Uint8Array): void {
-    if (this.#options.socket.bufferedAmount < BUFFERED_SOUND_BYTES_MAX) this.#write(frame);
+    this.#writer.writeSound(frame);
   }
 
   close(code: number): void {
     this.#options.socket.close(code);
-  }
-
-  #write(data: string | Uint8Array): void {
-    const { socket } = this.#options;
-    if (socket.readyState !== socket.OPEN) return;
-    if (socket.bufferedAmount > BUFFERED_BYTES_MAX) {
-      socket.close(1013);
-      socket.terminate();
-    } else socket.send(data);
   }
 
   #entered(room: Room): void {
@@ -99,9 +92,14 @@ class Connection implements ClientLink {
 
   #received(data: RawData, isBinary: boolean): void {
     const bytes = Buffer.isBuffer(data) ? data : Buffer.concat(Array.isArray(data) ? data : [Buffer.from(data)]);
-    if (!isBinary && this.#isTooFast()) return this.#fail('too-many-messages');
-    if (this.#waiting.length >= WAITING_MESSAGES_MAX) return this.close(4008);
+    const nowMs = this.#options.clock.monotonicMs();
+    const verdict = isBinary ? this.#budget.sound(bytes.length, nowMs) : this.#budget.message(nowMs);
+    if (verdict !== 'taken') this.#fail('too-many-messages');
+    if (verdict === 'closed') this.close(4008);
+    if (verdict !== 'taken') return;
     this.#waiting.push({ data: bytes, isBinary });
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes > WAITING_BYTES_MAX) this.#options.socket.pause();
     void this.#work();
   }
 
@@ -111,6 +109,7 @@ class Connection implements ClientLink {
     this.#isWorking = true;
     const room = this.#room;
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      this.#waitingBytes -= next.data.length;
       try {
         if (next.isBinary) this.#sound(room, next.data);
         else await this.#text(room, next.data);
@@ -120,6 +119,7 @@ class Connection implements ClientLink {
       }
     }
     this.#isWorking = false;
+    if (this.#options.socket.isPaused) this.#options.socket.resume();
   }
 
   #sound(room: Room, data: Buffer): void {
@@ -168,17 +168,6 @@ class Connection implements ClientLink {
     return null;
   }
 
-  #isTooFast(): boolean {
-    const nowMs = this.#options.clock.monotonicMs();
-    if (nowMs - this.#windowStartMs > 60_000) {
-      this.#windowStartMs = nowMs;
-      this.#messagesInWindow = 0;
-    }
-    this.#messagesInWindow += 1;
-    if (this.#messagesInWindow > LIMITS.messagesPerMinuteMax * 2) this.close(4008);
-    return this.#messagesInWindow > LIMITS.messagesPerMinuteMax;
-  }
-
   #fail(code: ErrorCode, clientMsgId?: string): void {
     this.send(errorMessage(code, clientMsgId));
   }
@@ -194,6 +183,7 @@ class Connection implements ClientLink {
 
   #closed(): void {
     this.#heartbeat?.[Symbol.dispose]();
+    this.#writer.close();
     this.#waiting.length = 0;
     const room = this.#room;
     if (!room?.audience.leave(this)) return;

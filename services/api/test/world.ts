@@ -158,6 +158,11 @@ export class TestClient implements ClientLink {
     this.leave();
   }
 
+  /** Of the line that is sounding: so much of it has sounded. */
+  get playedMs(): number {
+    return this.#playing?.playedMs ?? 0;
+  }
+
   /** The line breaks. */
   leave(): void {
     this.#playing = null;

@@ -274,7 +274,8 @@ describe('the heard ledger', () => {
 
   function ledger(): HeardLedger {
     const heard = new HeardLedger();
-    for (const clause of clauses(line)) heard.add(clause, clause.text.length * 60);
+    for (const clause of clauses(line))
+      heard.add(clause, new Int16Array(clause.text.length * 60 * 16).fill(900), 16_000);
     return heard;
   }
 

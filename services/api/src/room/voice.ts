@@ -90,7 +90,7 @@ export class Voice {
       if (part.clause !== this.#clause) this.#endClause();
       this.#clause = part.clause;
       this.#made.push(part);
-      this.#ledger.add(part.clause, durationMsOf(part));
+      this.#ledger.add(part.clause, part.samples, part.sampleRate);
       if (delivery === 'frames') await this.#sendPart(part, signal);
       if (part.isLast) this.#endClause();
     }

@@ -21,6 +21,9 @@ const USUAL_WEIGHT = 1 / 64;
 /** How long nobody has been speaking when the gate says so. */
 export const SILENT_MS = OFF_WINDOWS * WINDOW_MS;
 
+/** How long somebody has been speaking when the gate says so: its windows, and the way of the sound to it. */
+export const VOICED_MS = ON_WINDOWS * WINDOW_MS + 30;
+
 export type VoiceChange = { voice: 'on' } | { voice: 'off'; silentMs: number };
 
 /** Probabilities → somebody begins to speak, somebody has stopped; with hysteresis, so that it does not flicker. */
@@ -32,6 +35,11 @@ export class VoiceGate {
 
   get isOn(): boolean {
     return this.#isOn;
+  }
+
+  /** The latest window may be the beginning of a voice. */
+  get isRising(): boolean {
+    return !this.#isOn && this.#count > 0;
   }
 
   /**

@@ -55,8 +55,9 @@ export class HandsFreeEars {
 
   #noticed(probability: number, level: number): void {
     if (this.#state !== 'on') return;
-    const scene = { ...this.#scene(), isEchoing: this.#isEchoing };
-    const after = handsFreeAfter(this.#handsFree, this.#gate.push(probability, level), scene, Date.now());
+    const change = this.#gate.push(probability, level);
+    const scene = { ...this.#scene(), isEchoing: this.#isEchoing, isRising: this.#gate.isRising };
+    const after = handsFreeAfter(this.#handsFree, change, scene, Date.now());
     this.#handsFree = after.state;
     const voiceMs = Date.now() - (after.state.voiceSinceMs ?? Date.now());
     for (const action of after.actions) this.#onAction(action, voiceMs);

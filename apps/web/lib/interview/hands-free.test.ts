@@ -14,15 +14,25 @@ describe('hands-free', () => {
   it('[WB52] lowers the interviewer at the first sound, and raises it again after a cough', () => {
     const first = handsFreeAfter(quiet, on, speaking, 0);
     expect(first.actions).toEqual(['duck']);
-    const later = handsFreeAfter(first.state, null, speaking, 100);
+    const later = handsFreeAfter(first.state, null, speaking, 40);
     expect(later.actions).toEqual([]);
     expect(handsFreeAfter(later.state, off, speaking, 200).actions).toEqual(['unduck']);
   });
 
+  it('[WB52] lowers it at what may be the first of a voice, and raises it when it was none', () => {
+    const rising = handsFreeAfter(quiet, null, { ...speaking, isRising: true }, 0);
+    expect(rising.actions).toEqual(['duck']);
+    expect(handsFreeAfter(rising.state, null, { ...speaking, isRising: true }, 32).actions).toEqual([]);
+    expect(handsFreeAfter(rising.state, on, speaking, 32).actions).toEqual([]);
+    expect(handsFreeAfter(rising.state, null, speaking, 32).actions).toEqual(['unduck']);
+    expect(handsFreeAfter(quiet, null, { ...theirTurn, isRising: true }, 0).actions).toEqual([]);
+  });
+
   it('[WB52] interrupts when the voice lasts', () => {
     const first = handsFreeAfter(quiet, on, speaking, 0);
-    expect(handsFreeAfter(first.state, null, speaking, 279).actions).toEqual([]);
-    expect(handsFreeAfter(first.state, null, speaking, 280).actions).toEqual(['begin']);
+    // It had been sounding for 94 ms when it was noticed.
+    expect(handsFreeAfter(first.state, null, speaking, 45).actions).toEqual([]);
+    expect(handsFreeAfter(first.state, null, speaking, 46).actions).toEqual(['begin']);
   });
 
   it('[WB53] tells the server of each silence within the answer', () => {
@@ -47,7 +57,7 @@ describe('hands-free', () => {
   it('[WB56] once an echo was heard, a voice over the interviewer must last longer', () => {
     const scene = { ...speaking, isEchoing: true };
     const first = handsFreeAfter(quiet, on, scene, 0);
-    expect(handsFreeAfter(first.state, null, scene, 1_199).actions).toEqual([]);
-    expect(handsFreeAfter(first.state, null, scene, 1_200).actions).toEqual(['begin']);
+    expect(handsFreeAfter(first.state, null, scene, 1_105).actions).toEqual([]);
+    expect(handsFreeAfter(first.state, null, scene, 1_106).actions).toEqual(['begin']);
   });
 });

@@ -1,8 +1,11 @@
 import type { StatusState } from '@intervue/shared';
-import type { VoiceChange } from '../audio/voice-gate.ts';
+import { type VoiceChange, VOICED_MS } from '../audio/voice-gate.ts';
 
-/** A voice this long over the interviewer's is meant: a cough or "mm-hm" is shorter. */
-const INTERRUPTS_MS = 280;
+/**
+ * A voice this long over the interviewer's makes it wait: with the way to the loudspeaker it is silent within 300 ms. Whether it was
+ * meant, or was a cough or "mm-hm" and the line goes on, is then weighed by what was said.
+ */
+const INTERRUPTS_MS = 140;
 /** Once the microphone was found to hear the loudspeaker: longer than a few words of an echo. */
 const INTERRUPTS_OVER_ECHO_MS = 1_200;
 
@@ -19,6 +22,8 @@ export type HandsFreeScene = {
   mayGoOn: boolean;
   /** The microphone hears the loudspeaker. */
   isEchoing?: boolean;
+  /** A voice may just be beginning. */
+  isRising?: boolean;
 };
 
 export type HandsFreeState = { voiceSinceMs: number | null; isDucked: boolean };
@@ -40,7 +45,12 @@ export function handsFreeAfter(
   const voiceSinceMs = change ? since(change, nowMs) : state.voiceSinceMs;
   const resting = { voiceSinceMs, isDucked: false };
   if (scene.isAnswering) return { state: resting, actions: change ? [TELLS[change.voice]] : [] };
-  if (voiceSinceMs === null) return { state: resting, actions: state.isDucked ? ['unduck'] : [] };
+  if (voiceSinceMs === null) {
+    // At the first sign of a voice; a click costs a tenth of a second of quieter speech.
+    const isDucked = scene.isVoicePlaying && scene.isRising === true;
+    const actions = isDucked === state.isDucked ? [] : [isDucked ? ('duck' as const) : ('unduck' as const)];
+    return { state: { voiceSinceMs, isDucked }, actions };
+  }
   if (!scene.isVoicePlaying) {
     return { state: resting, actions: isTheirs(scene) ? ['begin'] : [] };
   }
@@ -56,5 +66,5 @@ function isTheirs({ turn, mayGoOn }: HandsFreeScene): boolean {
 const TELLS = { on: 'tell-on', off: 'tell-off' } as const;
 
 function since({ voice }: VoiceChange, nowMs: number): number | null {
-  return voice === 'on' ? nowMs : null;
+  return voice === 'on' ? nowMs - VOICED_MS : null;
 }

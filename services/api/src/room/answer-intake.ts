@@ -4,12 +4,12 @@ import type { BlobStore } from '../ports/blob-store.ts';
 const SAMPLE_RATE = 16_000;
 const BYTES_PER_SAMPLE = 2;
 const SAMPLES_MAX = (LIMITS.answerMsMax / 1_000) * SAMPLE_RATE;
-/** How much sound may be in memory alone: what a crash of this process makes the client send again. */
-const FLUSH_SAMPLES = SAMPLE_RATE / 2;
+/** How much sound may be in memory alone: what a crash of this process makes the client send again, which has it. */
+const FLUSH_SAMPLES = SAMPLE_RATE;
 
 /**
  * Takes in one answer as it is spoken: every sample once, in order, whatever is sent twice, late or again after a drop.
- * What is in is written to the blob store twice a second.
+ * What is in is written to the blob store every second.
  */
 export class AnswerIntake {
   readonly #blobs: BlobStore;

@@ -77,8 +77,7 @@ async function put(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function append(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await using file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND, 0o600);
+  await using file = await openToAppend(path);
   const { size } = await file.stat();
   try {
     await file.writeFile(bytes);
@@ -88,6 +87,19 @@ async function append(path: string, bytes: Uint8Array): Promise<void> {
     throw error;
   }
   if (size === 0) await syncFolder(dirname(path));
+}
+
+const TO_APPEND = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND;
+
+/** The folder is made only when it is missed: an answer is appended to every second. */
+async function openToAppend(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, TO_APPEND, 0o600);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return open(path, TO_APPEND, 0o600);
+  }
 }
 
 /** Half an append would shift everything that comes after it. */

@@ -36,7 +36,10 @@ export function Controls({ live, state, isEnabled, mode, onMode }: Props) {
   const isSpeaking = state.answer.is === 'speaking';
   return (
     <>
-      <fieldset aria-label="Ask for something" className="min-w-0 flex flex-wrap items-center justify-center gap-1 lg:-mx-12">
+      <fieldset
+        aria-label="Ask for something"
+        className="min-w-0 flex flex-wrap items-center justify-center gap-1 lg:-mx-12"
+      >
         <Button variant="quiet" size="small" disabled={!isEnabled} onClick={() => live.request('repeat')}>
           Repeat
         </Button>

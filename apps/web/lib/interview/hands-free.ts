@@ -45,18 +45,21 @@ export function handsFreeAfter(
   const voiceSinceMs = change ? since(change, nowMs) : state.voiceSinceMs;
   const resting = { voiceSinceMs, isDucked: false };
   if (scene.isAnswering) return { state: resting, actions: change ? [TELLS[change.voice]] : [] };
-  if (voiceSinceMs === null) {
-    // At the first sign of a voice; a click costs a tenth of a second of quieter speech.
-    const isDucked = scene.isVoicePlaying && scene.isRising === true;
-    const actions = isDucked === state.isDucked ? [] : [isDucked ? ('duck' as const) : ('unduck' as const)];
-    return { state: { voiceSinceMs, isDucked }, actions };
-  }
+  if (voiceSinceMs === null) return perhapsLowered(state, scene);
   if (!scene.isVoicePlaying) {
     return { state: resting, actions: isTheirs(scene) ? ['begin'] : [] };
   }
   const interruptsMs = scene.isEchoing ? INTERRUPTS_OVER_ECHO_MS : INTERRUPTS_MS;
   if (nowMs - voiceSinceMs >= interruptsMs) return { state: resting, actions: ['begin'] };
   return { state: { voiceSinceMs, isDucked: true }, actions: state.isDucked ? [] : ['duck'] };
+}
+
+/** At the first sign of a voice; a click costs a tenth of a second of quieter speech. */
+function perhapsLowered(before: HandsFreeState, scene: HandsFreeScene): ReturnType<typeof handsFreeAfter> {
+  const isDucked = scene.isVoicePlaying && scene.isRising === true;
+  const state = { voiceSinceMs: null, isDucked };
+  if (isDucked === before.isDucked) return { state, actions: [] };
+  return { state, actions: [isDucked ? 'duck' : 'unduck'] };
 }
 
 function isTheirs({ turn, mayGoOn }: HandsFreeScene): boolean {

@@ -31,7 +31,8 @@ function engine(
       await answersAfter();
       signal.throwIfAborted();
       const segments = windows(runs(samples)).map((window) => ({
-        text: window.map(({ word }) => word).join(' '),
+        // As ours does, it writes a full stop behind whatever it takes for a sentence.
+        text: `${window.map(({ word }) => word).join(' ')}${(window.at(-1)?.to ?? 0) % 3 === 0 ? '.' : ''}`,
         startMs: (window[0]?.from ?? 0) / PER_MS,
         endMs: (window.at(-1)?.to ?? 0) / PER_MS,
         confidence: 1,
@@ -104,7 +105,9 @@ describe('hearing while it is spoken', () => {
         fc.integer({ min: 0, max: 30 }),
         async (parts, chunk, latency) => {
           const { finals } = await hear(spoken(parts), chunk, latency);
-          expect(finals.join(' ').split(' ')).toEqual(parts.map((_part, index) => String(1_000 + index)));
+          expect(finals.join(' ').replaceAll('.', '').split(' ')).toEqual(
+            parts.map((_part, index) => String(1_000 + index)),
+          );
         },
       ),
       { numRuns: 60 },
@@ -114,8 +117,8 @@ describe('hearing while it is spoken', () => {
   it('[EA5] has nothing left to do at the end of an answer that ends in a pause', async () => {
     const { calls, finals, partials } = await hear(spoken([{ wordMs: 600, pauseMs: 700 }]), 320, 0);
     expect(calls).toBe(1);
-    expect(partials).toEqual(['1000']);
-    expect(finals).toEqual(['1000']);
+    expect(partials.map((text) => text.replace('.', ''))).toEqual(['1000']);
+    expect(finals.map((text) => text.replace('.', ''))).toEqual(['1000']);
   });
 
   it('[EA5] looks once at each pause, and now and then where there is none', async () => {
@@ -123,6 +126,30 @@ describe('hearing while it is spoken', () => {
     expect((await hear(spoken(pauses), 320, 0)).calls).toBe(6);
     const none = Array.from({ length: 20 }, () => ({ wordMs: 600, pauseMs: 20 }));
     expect((await hear(spoken(none), 320, 0)).calls).toBe(4);
+  });
+
+  it('[EA13] leaves a sentence alone that is over, and hears only what comes after it at the end', async () => {
+    // The engine writes a full stop where the last word ends on a multiple of three samples.
+    const words = [600, 600, 600, 600].map((wordMs, at) => ({ wordMs, pauseMs: at === 3 ? 750 : 60 }));
+    const more = [500, 500].map((wordMs) => ({ wordMs, pauseMs: 20 }));
+    const samples = spoken([...words, ...more]);
+    const heard: number[] = [];
+    const speech = engine(async () => {});
+    const { transcribe } = speech;
+    speech.transcribe = (part, options) => {
+      heard.push(part.length / PER_MS);
+      return transcribe(part, options);
+    };
+    const hearing = new LiveHearing(speech, { signal: new AbortController().signal, terms: [] });
+    for (let at = 0; at < samples.length; at += 320) {
+      hearing.push(samples.subarray(at, at + 320));
+      for (let ticks = 0; ticks < 8; ticks += 1) await Promise.resolve();
+    }
+    await hearing.end();
+    const finals = [...hearing.take()].filter(({ type }) => type === 'transcript-final').map(({ text }) => text);
+    expect(finals[0]).toBe('1000 1001 1002 1003.');
+    expect(finals).toHaveLength(2);
+    expect(heard.at(-1)).toBeLessThan(2_000);
   });
 
   it('[EA4] hears nothing where nothing was said', async () => {

@@ -11,6 +11,13 @@ const PAUSE_MS = 160;
 const CAPTION_MS = 4_000;
 /** What was heard up to here is left alone; the engine's best windows are this long. */
 const SETTLE_MS = 12_000;
+/**
+ * A sentence that is over, and behind it a pause as long as this, is left alone: what comes next is another one. Measured over 39
+ * answers of 1,531 words: 3.9 % word errors instead of 4.0, and at the end of an answer a tenth of the work is left.
+ */
+const SETTLE_PAUSE_MS = 320;
+/** A shorter piece may be a word that belongs to what follows. */
+const SETTLE_PIECE_MS_MIN = 1_500;
 /** A full stop behind words of which the engine is less sure says nothing: it writes one behind every fragment. */
 const SURE = 0.7;
 const FINAL_MARK = /[.!?]+$/;
@@ -50,6 +57,7 @@ export class LiveHearing {
     this.#tail.push(samples);
     this.#tailSamples += samples.length;
     this.#quiet.push(samples);
+    if (this.#running === null && this.#isSentenceOver()) this.#settleAll();
     const newMs = (this.#tailSamples - this.#latest.coversSamples) / PER_MS;
     const isPause = this.#quiet.forMs >= PAUSE_MS && newMs > this.#quiet.forMs;
     if (this.#running === null && (isPause || newMs >= CAPTION_MS)) this.#look(isPause);
@@ -104,6 +112,21 @@ export class LiveHearing {
   /** Calls off whatever is under way. */
   close(): void {
     this.#scope.end();
+  }
+
+  /** What was heard last ends a sentence, surely, and nothing was said since. */
+  #isSentenceOver(): boolean {
+    const { segments, coversSamples } = this.#latest;
+    const last = segments.at(-1);
+    if (!last || this.#quiet.forMs < SETTLE_PAUSE_MS || coversSamples / PER_MS < SETTLE_PIECE_MS_MIN) return false;
+    const unheardMs = (this.#tailSamples - coversSamples) / PER_MS;
+    return unheardMs < this.#quiet.forMs && last.confidence >= SURE && FINAL_MARK.test(last.text);
+  }
+
+  #settleAll(): void {
+    this.#settle(this.#latest.segments);
+    this.#dropTail(Math.max(0, this.#tailSamples - MARGIN_MS * PER_MS));
+    this.#latest = { segments: [], coversSamples: this.#tailSamples };
   }
 
   /** All windows but the last are as good as they will get: the last may go on in what is still to come. */

@@ -86,6 +86,11 @@ describe.runIf(hasBrowser() && hasRecordings())('while the line is down (needs .
     await page.getByText(/You were in the middle of an answer/).waitFor();
     const offered = await page.locator('section[aria-label="Your unfinished answer"]').innerText();
     expect(Number(/(\d+) seconds? of it/.exec(offered)?.[1])).toBeGreaterThanOrEqual(12);
+    // Also when the line is lost once more.
+    await cut();
+    await page.getByText('The connection was lost').waitFor();
+    mend();
+    await page.getByText('The connection was lost').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Send it as it is' }).click();
     const answer = page.locator('section[aria-label=Transcript] li:not([aria-hidden])').filter({ hasText: /^You/ });
     await answer.getByText(/ask what you can do for your country/i).waitFor();

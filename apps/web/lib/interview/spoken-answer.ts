@@ -140,7 +140,9 @@ export class SpokenAnswer {
   }
 
   onResumed(): void {
-    this.#sender.onResumed();
+    // The server does not know of an answer that only this browser has: it is offered again.
+    if (this.#kept) this.restore(this.#kept);
+    else this.#sender.onResumed();
   }
 
   /** The line takes sound again. */

@@ -93,7 +93,8 @@ describe.runIf(hasBrowser() && hasRecordings())('while the line is down (needs .
     await page.getByText('The connection was lost').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Send it as it is' }).click();
     const answer = page.locator('section[aria-label=Transcript] li:not([aria-hidden])').filter({ hasText: /^You/ });
-    await answer.getByText(/ask what you can do for your country/i).waitFor();
+    // Its last words. The recording may begin anywhere in it, and the small model takes an "ask" for "and" now and then.
+    await answer.getByText(/what you can do for your country/i).waitFor();
     const view = await viewOf(page);
     expect(view.transcript.filter(({ role }) => role === 'candidate')).toHaveLength(1);
     expect(view.audio.find(({ role }) => role === 'candidate')?.duration_ms).toBeGreaterThan(12_000);

@@ -4,6 +4,7 @@ export { createEmbeddedSpeech, type EmbeddedSpeech, type EmbeddedSpeechOptions }
 export { EmbeddedSpeechError, type EmbeddedSpeechErrorCode } from './embedded-speech-error.ts';
 export type { DetectedSpeech } from './hear/detect-speech.ts';
 export type { Transcription, TranscriptionSegment } from './hear/transcription.ts';
+export { readableText } from './say/spoken-text.ts';
 export type { SpokenSentence } from './say/synthesize.ts';
 export { type WordErrors, wordErrors } from './score/word-errors.ts';
 export type { VoiceId } from './say/voices.ts';

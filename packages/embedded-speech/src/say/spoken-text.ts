@@ -29,6 +29,26 @@ export function spokenText(written: string): string {
   return /[a-z]/i.test(spoken) ? spoken : '';
 }
 
+/**
+ * A written sentence without what nobody says: markup, emoji, arrows and other signs, addresses as they are written. Figures, acronyms
+ * and accents stay as they are: for voices that know them. Empty when nothing in it can be spoken.
+ */
+export function readableText(written: string): string {
+  const readable = [withoutMarkup, withoutShouting, addresses, complexities, degrees, signs]
+    .reduce((text, step) => step(text), written)
+    .replaceAll(/[^\p{L}\p{M}\p{N}\s.,;:!?'"%$€£°#-]/gu, ' ')
+    .replaceAll(/(?<=\p{L})_(?=\p{L})/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s+(?=[.,;:!?])/g, '')
+    .replaceAll(/([.,;:!?])(?:\s*[.,;:])+/g, '$1')
+    .trim();
+  return /[\p{L}\p{N}]/u.test(readable) ? readable : '';
+}
+
+function degrees(text: string): string {
+  return text.replaceAll(/°\s?([CF])\b/g, (_, scale) => (scale === 'C' ? ' degrees Celsius' : ' degrees Fahrenheit'));
+}
+
 /** The voices know the 26 letters: `é` is read as `e`. */
 function withoutMarks(text: string): string {
   return text

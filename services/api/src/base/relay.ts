@@ -48,6 +48,14 @@ export class Relay<Item> {
     }
   }
 
+  /** Resolves when nothing more comes, however it ended. @throws `signal.reason` when called off. */
+  async over(signal: AbortSignal): Promise<void> {
+    while (this.#outcome === null) {
+      signal.throwIfAborted();
+      await this.#change(signal);
+    }
+  }
+
   #change(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const wake = () => {

@@ -1,4 +1,5 @@
 import type { InterviewerMove } from '@intervue/shared';
+import type { Account } from './account.ts';
 
 /** What the interviewer must say next. The state machine decided it; a model may only choose the words. */
 export type Instruction = {
@@ -31,5 +32,5 @@ export interface LanguageModel {
    * @throws {IntervueError} `provider-unavailable`. Never retries by itself.
    * @throws `signal.reason` when called off.
    */
-  reply(request: ReplyRequest, options: { signal: AbortSignal }): AsyncIterable<string>;
+  reply(request: ReplyRequest, options: { signal: AbortSignal; account?: Account }): AsyncIterable<string>;
 }

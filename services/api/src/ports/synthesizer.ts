@@ -1,3 +1,5 @@
+import type { Account } from './account.ts';
+
 /** A piece of speech: mono PCM16. */
 export type SpeechPart = {
   type: 'speech-audio';
@@ -10,6 +12,9 @@ export type SpeechPart = {
 /** A voice on offer. */
 export type SynthesizerVoice = { id: string; label: string; description: string };
 
+/** How it is said, and on whose account. `rate` is of ordinary speed. */
+export type SpeakOptions = { signal: AbortSignal; voice: string; rate: number; account?: Account };
+
 /** Turns text into speech. */
 export interface Synthesizer {
   readonly label: string;
@@ -21,5 +26,5 @@ export interface Synthesizer {
    * @throws {IntervueError} `provider-unavailable` or `speech-busy`, also when it ends without any audio.
    * @throws `signal.reason` when called off.
    */
-  synthesize(text: string, options: { signal: AbortSignal; voice: string; rate: number }): AsyncIterable<SpeechPart>;
+  synthesize(text: string, options: SpeakOptions): AsyncIterable<SpeechPart>;
 }

@@ -1,3 +1,5 @@
+import type { Account } from './account.ts';
+
 /** What a recogniser says of an answer. */
 export type TranscriptPart =
   | {
@@ -5,6 +7,8 @@ export type TranscriptPart =
       text: string;
       /** Somebody was just silent: the words up to there are certain. */
       isPause?: boolean;
+      /** All words of the answer so far, finals included: it replaces whatever was told before. */
+      isWhole?: boolean;
     }
   | {
       type: 'transcript-final';
@@ -15,12 +19,19 @@ export type TranscriptPart =
       /** Of the answer's audio. */
       startMs: number;
       endMs: number;
+      /** Where the engine gives them: each word's time in the answer. */
+      words?: readonly HeardWord[];
     };
+
+/** A word with its place in the answer's sound. */
+export type HeardWord = { text: string; startMs: number; endMs: number; confidence: number | null };
 
 /** Turns candidate speech into text. */
 export interface Transcriber {
   /** Shown in logs and on the settings page, e.g. `embedded/moonshine-tiny`. */
   readonly label: string;
+  /** Words come while they are spoken. False for one that needs a recording that is over. */
+  readonly isLive: boolean;
   /**
    * Transcribes until `audio` (16 kHz mono PCM16, chunks of any length) ends, then yields what is left and returns.
    * Silence and noise yield nothing.
@@ -30,6 +41,6 @@ export interface Transcriber {
    */
   transcribe(
     audio: AsyncIterable<Int16Array>,
-    options: { signal: AbortSignal; language: string; terms: readonly string[] },
+    options: { signal: AbortSignal; language: string; terms: readonly string[]; account?: Account },
   ): AsyncIterable<TranscriptPart>;
 }

@@ -2,7 +2,7 @@ import type { EmbeddedSpeech } from '@intervue/embedded-speech';
 import { AbortScope } from '../../base/abort-scope.ts';
 import { joinedSamples } from '../../base/joined-samples.ts';
 import type { TranscriptPart } from '../../ports/transcriber.ts';
-import { Quiet } from './quiet.ts';
+import { Quiet } from '../../base/quiet.ts';
 
 const PER_MS = 16;
 /** A pause this long is worth a look: the words up to it are certain, and most answers end in one. */

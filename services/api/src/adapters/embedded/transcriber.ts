@@ -7,6 +7,7 @@ import type { TranscriptPart, Transcriber } from '../../ports/transcriber.ts';
 export function createEmbeddedTranscriber(speech: EmbeddedSpeech): Transcriber {
   return {
     label: 'embedded/moonshine-tiny',
+    isLive: true,
     async *transcribe(audio, { signal, terms }): AsyncIterable<TranscriptPart> {
       const hearing = new LiveHearing(speech, { signal, terms });
       try {

@@ -7,6 +7,7 @@ export type Script = ReadonlyMap<number, { text: string; confidence: number } | 
 export function createScriptedTranscriber(script: Script): Transcriber {
   return {
     label: 'scripted',
+    isLive: true,
     async *transcribe(audio, { signal }): AsyncIterable<TranscriptPart> {
       let first: number | undefined;
       let samples = 0;

@@ -50,7 +50,7 @@ may(
   'npm',
 );
 may('base', 'It knows nothing about interviews. Errors take their codes from shared.', 'shared', 'node');
-may('ports', 'A port speaks of shared data only. What fulfils it is an adapter.', 'shared', 'base');
+may('ports', 'A port speaks of shared data only. What fulfils it is an adapter.', 'shared', 'base', 'zod');
 may(
   'floor',
   'The floor is a pure decision. Give it facts as events; let room/ carry out its effects.',
@@ -86,9 +86,18 @@ may(
   'ears',
   'interviewer',
   'mouth',
+  'spending',
   'ports',
   'base',
   'shared',
+);
+may(
+  'spending',
+  'What an interview used and what it costs: pure. It fulfils the port that engines tell of their work.',
+  'ports',
+  'base',
+  'shared',
+  'zod',
 );
 may('resume', 'A use case of its own; it reads documents through ports/.', 'ports', 'base', 'shared', 'zod');
 may('report', 'A use case of its own; it reads and writes through ports/.', 'ports', 'base', 'shared', 'zod');
@@ -98,6 +107,7 @@ may(
   'room',
   'resume',
   'report',
+  'spending',
   'ports',
   'base',
   'shared',
@@ -106,8 +116,9 @@ may(
 );
 may(
   'adapters/*',
-  'An adapter fulfils a port, knows no interview and no other adapter (resilience excepted: it is vendor-free).',
+  'An adapter fulfils a port, knows no interview and no other adapter (resilience and ai-sdk excepted: they are vendor-free).',
   'adapters/resilience',
+  'adapters/ai-sdk',
   'ports',
   'base',
   'shared',
@@ -115,15 +126,18 @@ may(
   'npm',
   'node-io',
 );
+may('settings.ts', 'The table of settings: names, sentences and schemas, and nothing that reads them.', 'zod');
 may(
   'config.ts',
   'The only reader of process.env. Everybody else takes the values they need from compose.ts.',
+  'settings.ts',
   'base',
   'shared',
   'zod',
   'node',
 );
 may('compose.ts', 'The only file where adapters meet the rest.', 'everything');
+may('compose-engines.ts', 'The part of compose.ts that puts the engines of each stage in order.', 'everything');
 may(
   'main.ts',
   'Reads config, composes, listens, drains.',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { table } from './tables.ts';
 
-const CONFIG = new URL('../../services/api/src/config.ts', import.meta.url);
+const CONFIG = new URL('../../services/api/src/settings.ts', import.meta.url);
 
 const Setting = z.object({
   name: z.string(),
@@ -11,7 +11,7 @@ const Setting = z.object({
 });
 type Setting = z.infer<typeof Setting>;
 
-/** Every setting of the server, from services/api/src/config.ts. */
+/** Every setting of the server, from services/api/src/settings.ts. */
 export async function readSettings(): Promise<readonly Setting[]> {
   if (!existsSync(CONFIG)) return [];
   const config: unknown = await import(CONFIG.href);
@@ -33,5 +33,5 @@ export function settingsTable(settings: readonly Setting[]): string {
 /** .env.example: every setting with its default, commented out. */
 export function envExample(settings: readonly Setting[]): string {
   const lines = settings.map((setting) => `# ${setting.says}\n# ${setting.name}=${String(setting.default ?? '')}\n`);
-  return `# Copy to .env and change what you need. Made from services/api/src/config.ts by pnpm docs:generate; do not edit.\n\n${lines.join('\n')}`;
+  return `# Copy to .env and change what you need. Made from services/api/src/settings.ts by pnpm docs:generate; do not edit.\n\n${lines.join('\n')}`;
 }

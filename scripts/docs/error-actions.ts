@@ -31,6 +31,10 @@ export const ACTIONS: Readonly<Record<ErrorCode, { server: string; client: strin
     server: 'refuses a page of another origin before the socket opens',
     client: 'leads to the start page',
   },
+  'settings-forbidden': {
+    server: 'answers 403 and says nothing of the engines',
+    client: 'says where the page answers, and asks for the token',
+  },
   'session-taken-over': {
     server: 'closes the older socket with 4009',
     client: 'says so, offers to take it back; never by itself',
@@ -97,6 +101,8 @@ export const AT_LIMIT: Readonly<Record<keyof typeof LIMITS, string>> = {
   audioFrameBytesMax: '`message-too-large`',
   messagesPerMinuteMax: '`too-many-messages`',
   audioAheadMsMax: '`too-many-messages`',
+  trialsPerMinuteMax: 'refused with `rate-limited`',
+  trialAudioCharsMax: 'refused with `bad-request` or `message-too-large`',
   socketsPerSessionMax: 'the newer socket takes over, the older closes with 4009',
   liveSessionsMax: '`server-full`',
   answersMax: 'the interviewer closes the interview',

@@ -24,8 +24,12 @@ function changesOfMember(member: JsonSchema, after: JsonSchema, io: 'input' | 'o
 }
 
 function memberName(member: JsonSchema): string {
-  const type = member.properties?.type;
-  return [type?.const, type?.enum?.[0], member.type].find((name) => typeof name === 'string') ?? '';
+  // Members are told apart by a field that has one value in each: `type` on the socket, others in REST calls.
+  const fields = Object.entries(member.properties ?? {}).filter(([, field]) => field.const !== undefined);
+  const [field] = fields.toSorted(([one], [other]) => Number(other === 'type') - Number(one === 'type'));
+  const first = member.properties?.type?.enum?.[0];
+  if (field) return field[0] === 'type' ? String(field[1].const) : `(${field[0]} ${String(field[1].const)})`;
+  return typeof first === 'string' ? first : (member.type ?? '');
 }
 
 function changesOfKind(before: JsonSchema, after: JsonSchema, io: 'input' | 'output', at: string): string[] {

@@ -32,6 +32,11 @@ export const ERRORS = {
   'text-too-long': { status: 413, recoverable: true, says: 'The text is too long. Please shorten it.' },
   'session-not-found': { status: 404, recoverable: false, says: 'This interview does not exist.' },
   'session-forbidden': { status: 403, recoverable: false, says: 'This interview belongs to somebody else.' },
+  'settings-forbidden': {
+    status: 403,
+    recoverable: true,
+    says: 'The settings answer this machine alone, or whoever has the ADMIN_TOKEN.',
+  },
   'session-taken-over': { status: 409, recoverable: false, says: 'The interview goes on in another window.' },
   'session-elsewhere': { status: 503, recoverable: true, says: 'The interview is being moved. Try again in a moment.' },
   'server-full': {

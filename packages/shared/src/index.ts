@@ -15,6 +15,7 @@ export {
 export { CandidateRequest, FollowUpSeed, InterviewPlan, InterviewerMove, PlannedQuestion } from './domain/plan.ts';
 export { Contact, Education, Experience, ParsedResume, ResumeReading } from './domain/resume.ts';
 export { SpeakerRole, Utterance } from './domain/transcript.ts';
+export { Stage, Use } from './domain/use.ts';
 export {
   AUDIO_FRAME_HEADER_BYTES,
   FRAME_CODECS,
@@ -33,6 +34,11 @@ export {
   Capabilities,
   CreateInterview,
   CreatedInterview,
+  EngineStage,
+  EngineState,
+  EngineTrial,
+  EngineTrialResult,
+  EnginesView,
   ErrorBody,
   Health,
   InterviewView,

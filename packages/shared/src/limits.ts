@@ -33,4 +33,7 @@ export const LIMITS = {
   /** Requests without a session, from one address. */
   createsPerMinuteMax: 30,
   uploadsPerMinuteMax: 20,
+  trialsPerMinuteMax: 30,
+  /** Of the sound that an engine is tried with, in base64: half a minute. */
+  trialAudioCharsMax: 1_300_000,
 } as const;

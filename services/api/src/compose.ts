@@ -2,20 +2,19 @@ import { join } from 'node:path';
 import { createEmbeddedSpeech } from '@intervue/embedded-speech';
 import { LIMITS } from '@intervue/shared';
 import { pino } from 'pino';
-import { createBuiltInLanguageModel } from './adapters/built-in/language-model.ts';
 import { AUDIO_DECODER_LIMITS, createAudioDecoder } from './adapters/containers/decode-audio.ts';
 import { createDocumentReader } from './adapters/documents/read-in-child.ts';
-import { createEmbeddedSynthesizer } from './adapters/embedded/synthesizer.ts';
-import { createEmbeddedTranscriber } from './adapters/embedded/transcriber.ts';
 import { createFileBlobs } from './adapters/files/blob-store.ts';
 import { createMemoryPresence } from './adapters/memory/presence.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
 import { systemClock } from './base/clock.ts';
 import { newSeed } from './base/ids.ts';
+import { composeEngines } from './compose-engines.ts';
 import type { Config } from './config.ts';
 import { builtWeb } from './doors/built-web.ts';
 import { decodeAnswers } from './doors/decode-answer.ts';
 import { createHttpServer } from './doors/http-server.ts';
+import { engineRoutes } from './doors/routes/engines.ts';
 import { healthRoutes } from './doors/routes/health.ts';
 import { interviewRoutes } from './doors/routes/interviews.ts';
 import { resumeRoutes } from './doors/routes/resumes.ts';
@@ -47,6 +46,9 @@ export async function compose(config: Config): Promise<Composed> {
   const clock = systemClock;
   const blobs = createFileBlobs(join(config.dataDir, 'blobs'));
   const speech = createEmbeddedSpeech(config.speechWorkers === null ? {} : { workers: config.speechWorkers });
+  // Before anything is started: what was set up wrongly is said, and nothing has to be closed.
+  const stages = await composeEngines(config, { speech, clock, out });
+  if (config.isRedisNamed) out.info({}, 'REDIS_URL is set and not used: one process needs no Redis');
   let isSpeechReady = false;
   speech.warm().then(
     () => {
@@ -58,15 +60,14 @@ export async function compose(config: Config): Promise<Composed> {
   const opening = openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log: out, clock });
   for (let round = 0; round < WARM_UP_ROUNDS; round += 1) warmUp(questionBank, round);
   const store = await opening;
-  const transcriber = createEmbeddedTranscriber(speech);
-  const synthesizer = createPremadeSpeech(createEmbeddedSynthesizer(speech), { samplesMax: PREMADE_SAMPLES_MAX });
-  const model = createBuiltInLanguageModel();
+  const synthesizer = createPremadeSpeech(stages.synthesizer, { samplesMax: PREMADE_SAMPLES_MAX });
+  const { transcriber, model, tariff, board } = stages;
   const presence = createMemoryPresence(clock);
   const decoder = createAudioDecoder({ clock, limits: AUDIO_DECODER_LIMITS });
   const reader = createDocumentReader({ clock });
   const { log, library } = store;
   const rooms = new Rooms({
-    ...{ log, blobs, transcriber, synthesizer, model, clock, out, newSeed },
+    ...{ log, blobs, transcriber, synthesizer, model, tariff, clock, out, newSeed },
     ...{ leaseMs: LEASE_MS, emptyMs: EMPTY_ROOM_MS, liveMax: LIMITS.liveSessionsMax },
     node: config.nodeId,
     policy: floorPolicy,
@@ -76,7 +77,8 @@ export async function compose(config: Config): Promise<Composed> {
   const engines = { transcriber: transcriber.label, synthesizer: synthesizer.label, interviewer: model.label };
   healthRoutes(app, { library, rooms, synthesizer, engines, version: VERSION, isSpeechReady: () => isSpeechReady });
   resumeRoutes(app, { reader, presence });
-  interviewRoutes(app, { log, library, blobs, presence, rooms, clock });
+  interviewRoutes(app, { log, library, blobs, presence, rooms, clock, tariff });
+  engineRoutes(app, { board, presence, adminToken: config.adminToken });
   const sockets = acceptSockets(app.server, {
     rooms,
     library,

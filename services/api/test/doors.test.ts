@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { IntervueError } from '../src/base/intervue-error.ts';
-import { configTable, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { configTable } from '../src/settings.ts';
 import { rewrittenPage } from '../src/doors/static-web.ts';
 import { Served } from './served.ts';
 

@@ -28,6 +28,7 @@ class Counted {
 
   readonly transcriber: Transcriber = {
     label: 'counted',
+    isLive: true,
     transcribe: (audio) => this.#heard(audio),
   };
 

@@ -177,7 +177,7 @@ describe('a live interview', () => {
     const spoken = TURN_MOMENTS.slice(TURN_MOMENTS.indexOf('answer-given'));
     const known = spoken.filter((moment) => moment !== 'first-token' && moment !== 'replied');
     const moments = known.map((moment) => timed.stages[moment] ?? Number.NaN);
-    expect(viewOf(interviewId, client.room.known, 0).timing).toMatchObject({
+    expect(viewOf(interviewId, client.room.known, 0, world.tariff).timing).toMatchObject({
       replies: 1,
       wait_ms_p50: expect.any(Number),
     });

@@ -43,6 +43,7 @@ class SlowModel implements LanguageModel {
 /** Ears that know the words as soon as they are spoken. */
 const eager: Transcriber = {
   label: 'eager',
+  isLive: true,
   async *transcribe(audio) {
     let isTold = false;
     for await (const part of audio) {
@@ -214,6 +215,7 @@ describe('a voice over the interviewer', () => {
   /** Ears that hear at once what the samples stand for. */
   const quick: Transcriber = {
     label: 'quick',
+    isLive: true,
     async *transcribe(audio) {
       let said = '';
       for await (const part of audio) {
@@ -294,6 +296,7 @@ describe('an engine that hangs', () => {
   it('[RM32] in the ears: somebody says that it takes a moment, and the candidate is asked again', async () => {
     const deaf: Transcriber = {
       label: 'deaf',
+      isLive: true,
       async *transcribe() {
         yield await never();
       },

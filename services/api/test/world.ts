@@ -5,7 +5,7 @@ import { createMemoryLog } from '../src/adapters/memory/interview-log.ts';
 import { createScriptedSynthesizer } from '../src/adapters/scripted/synthesizer.ts';
 import { createScriptedTranscriber, type Script } from '../src/adapters/scripted/transcriber.ts';
 import type { Clock } from '../src/base/clock.ts';
-import { silentLog } from '../src/base/log.ts';
+import { type Log, silentLog } from '../src/base/log.ts';
 import { type FloorPolicy, floorPolicy } from '../src/floor/floor-policy.ts';
 import { createPremadeSpeech } from '../src/mouth/premade-speech.ts';
 import { questionBank } from '../src/interviewer/question-bank/question-bank.ts';
@@ -19,6 +19,7 @@ import type { ClientLink, SpeechDelivery } from '../src/room/client-link.ts';
 import { command } from '../src/room/commands.ts';
 import type { Room } from '../src/room/room.ts';
 import { Rooms } from '../src/room/rooms.ts';
+import type { Tariff } from '../src/spending/spending.ts';
 import { settle, VirtualClock } from './virtual-clock.ts';
 
 /** Answers by the value of their samples. */
@@ -52,8 +53,10 @@ export class World {
   /** Rooms made from here on take this many interviews. */
   liveMax = 100;
   policy: FloorPolicy = floorPolicy;
+  tariff: Tariff = { prices: {}, budgetUsd: null };
   readonly virtual = new VirtualClock();
   readonly clock: Clock;
+  readonly out: Log;
   readonly outside: Outside;
   /** The store itself, whatever is wrapped around it. */
   readonly plainLog: InterviewLog;
@@ -62,10 +65,12 @@ export class World {
   constructor(
     change: (outside: Outside) => Partial<Outside> = () => ({}),
     clock?: Clock,
-    given: { policy?: FloorPolicy; liveMax?: number } = {},
+    given: { policy?: FloorPolicy; liveMax?: number; tariff?: Tariff; out?: Log } = {},
   ) {
     this.policy = given.policy ?? floorPolicy;
     this.liveMax = given.liveMax ?? 100;
+    this.tariff = given.tariff ?? this.tariff;
+    this.out = given.out ?? silentLog;
     this.clock = clock ?? this.virtual;
     const plain: Outside = {
       log: createMemoryLog(this.clock),
@@ -93,7 +98,8 @@ export class World {
       policy: this.policy,
       makePlan: (request) => makePlan(request, questionBank),
       newSeed: () => (seeds += 1),
-      out: silentLog,
+      tariff: this.tariff,
+      out: this.out,
     });
   }
 

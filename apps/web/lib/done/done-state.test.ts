@@ -14,6 +14,7 @@ const view = InterviewView.parse({
   consent: { version: '1', knows_it_is_ai: true, keep: 'transcript_only' },
   timing: { replies: 0, wait_ms_p50: null, wait_ms_p95: null },
   progress: null,
+  use: { lines: [], total_usd: 0, budget_usd: null },
   transcript: [],
   audio: [],
 });

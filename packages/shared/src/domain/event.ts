@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Consent, EndReason, InterviewSettings, Phase } from './interview.ts';
 import { CandidateRequest, InterviewerMove, InterviewPlan } from './plan.ts';
 import { ParsedResume } from './resume.ts';
+import { Use } from './use.ts';
 
 /** Where a piece of sound is kept, and how long it is. */
 export const StoredAudio = z.object({
@@ -79,6 +80,8 @@ export const InterviewEvent = z.discriminatedUnion('type', [
   /** The candidate had not finished: the reply counts as not given, and what they say next goes on with their answer. */
   z.object({ type: z.literal('reply-withdrawn'), turnId: z.string() }),
   z.object({ type: z.literal('turn-timed'), turnId: z.string(), stages: z.record(z.string(), z.number()) }),
+  /** What engines of vendors did since the last of these. Not there when none was asked. */
+  z.object({ type: z.literal('engines-used'), uses: z.array(Use) }),
   z.object({ type: z.literal('interview-paused'), reason: z.enum(['request', 'idle']) }),
   z.object({ type: z.literal('interview-continued') }),
   z.object({ type: z.literal('interview-ended'), reason: EndReason }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Consent, EndReason, InterviewSettings, InterviewStatus } from '../domain/interview.ts';
 import { ParsedResume, ResumeReading } from '../domain/resume.ts';
 import { Utterance } from '../domain/transcript.ts';
+import { Stage } from '../domain/use.ts';
 import { LIMITS } from '../limits.ts';
 import { Progress } from '../wire/server-message.ts';
 
@@ -79,10 +80,77 @@ export const InterviewView = z.object({
     .describe(
       'From the end of an answer to the first sound of its reply, in milliseconds, over all replies that were heard.',
     ),
+  use: z
+    .object({
+      lines: z.array(
+        z.object({
+          stage: Stage,
+          engine: z.string(),
+          calls: z.int().nonnegative(),
+          input_tokens: z.int().nonnegative(),
+          output_tokens: z.int().nonnegative(),
+          audio_seconds: z.number().nonnegative(),
+          characters: z.int().nonnegative(),
+          cost_usd: z.number().nullable().describe('Null when there is no price for this engine.'),
+        }),
+      ),
+      total_usd: z.number().nonnegative().describe('Of what has a price.'),
+      budget_usd: z.number().nullable(),
+    })
+    .describe("What vendors' engines did for this interview. Empty when only the engines that come with Intervue did."),
   transcript: z.array(Utterance),
   audio: z.array(AudioItem),
 });
 export type InterviewView = z.infer<typeof InterviewView>;
+
+/** An engine as the settings page shows it. */
+export const EngineState = z.object({
+  engine: z.string().describe('Vendor and model.'),
+  is_serving: z.boolean().describe('The first that may be asked now.'),
+  is_ours: z.boolean().describe('It comes with Intervue: no key, no network, no cost.'),
+  is_saving: z.boolean().describe('Asked only when most of the budget is spent.'),
+  is_priced: z.boolean(),
+  state: z.enum(['closed', 'open', 'probing']).describe('Open: left alone after failures. Probing: being tried again.'),
+  rest_ms: z.number().nullable(),
+  calls: z.int().nonnegative(),
+  first_ms_p50: z.number().nullable().describe('To the first piece, over the last hundred calls.'),
+  first_ms_p95: z.number().nullable(),
+  failures: z.array(z.object({ reason: z.string(), status: z.int().nullable(), at: z.string() })),
+});
+export type EngineState = z.infer<typeof EngineState>;
+
+/** The engines of one stage, in the order in which they are asked. */
+export const EngineStage = z.object({ stage: Stage, why: z.string(), engines: z.array(EngineState) });
+export type EngineStage = z.infer<typeof EngineStage>;
+
+export const EnginesView = z.object({ stages: z.array(EngineStage), budget_usd: z.number().nullable() });
+export type EnginesView = z.infer<typeof EnginesView>;
+
+const trialText = z.string().trim().min(1).max(300);
+
+/** One engine is to be asked once. Sound is WAV, mono, 16 bit, 16 kHz. */
+export const EngineTrial = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('interviewer'), engine: z.string().max(200), text: trialText }),
+  z.object({ stage: z.literal('voice'), engine: z.string().max(200), text: trialText }),
+  z.object({
+    stage: z.literal('hearing'),
+    engine: z.string().max(200),
+    audio_wav_base64: z.base64().max(LIMITS.trialAudioCharsMax),
+  }),
+]);
+export type EngineTrial = z.infer<typeof EngineTrial>;
+
+export const EngineTrialResult = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    first_ms: z.number(),
+    total_ms: z.number(),
+    text: z.string().nullable(),
+    audio_wav_base64: z.string().nullable(),
+  }),
+  z.object({ ok: z.literal(false), reason: z.string(), status: z.int().nullable(), total_ms: z.number() }),
+]);
+export type EngineTrialResult = z.infer<typeof EngineTrialResult>;
 
 /** How every error of a REST call looks. `detail` is the sentence of the original API. */
 export const ErrorBody = z.object({
@@ -111,6 +179,19 @@ export const REST = {
     path: '/api/voices/:voice/sample.wav',
     says: 'A sentence in this voice, as WAV.',
     response: null,
+  },
+  engines: {
+    method: 'GET',
+    path: '/api/engines',
+    says: 'Which engine serves each stage and why, with latencies and failures. For this machine, or with ADMIN_TOKEN as bearer token.',
+    response: EnginesView,
+  },
+  tryEngine: {
+    method: 'POST',
+    path: '/api/engines/try',
+    says: 'Asks one engine once. For this machine, or with ADMIN_TOKEN as bearer token.',
+    request: EngineTrial,
+    response: EngineTrialResult,
   },
   parseResume: {
     method: 'POST',

@@ -100,7 +100,7 @@ export const ServerMessage = z.discriminatedUnion('type', [
     .object({
       type: z.literal('notice'),
       seq: seq.optional(),
-      code: z.enum(['not_heard', 'long_answer', 'idle', 'text_only', 'going_on']),
+      code: z.enum(['not_heard', 'long_answer', 'idle', 'text_only', 'going_on', 'other_engine']),
       message: z.string(),
     })
     .describe('Something the interviewer says that is not part of the transcript.'),

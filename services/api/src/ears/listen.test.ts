@@ -9,6 +9,7 @@ async function* sound(): AsyncIterable<Int16Array> {
 function hearing(...finals: [text: string, confidence: number | null][]): Transcriber {
   return {
     label: 'scripted',
+    isLive: true,
     async *transcribe(audio): AsyncIterable<TranscriptPart> {
       for await (const _ of audio);
       for (const [text, confidence] of finals)

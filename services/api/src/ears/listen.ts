@@ -1,3 +1,4 @@
+import type { Account } from '../ports/account.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
 
 /** What was heard in an answer. `text` is empty when nothing was said. */
@@ -17,7 +18,12 @@ const GUESS_WORDS_MAX = 3;
 export async function listen(
   audio: AsyncIterable<Int16Array>,
   transcriber: Transcriber,
-  options: { signal: AbortSignal; terms: readonly string[]; onWords?: (text: string, isPause: boolean) => void },
+  options: {
+    signal: AbortSignal;
+    terms: readonly string[];
+    account?: Account;
+    onWords?: (text: string, isPause: boolean) => void;
+  },
 ): Promise<Heard> {
   const texts: string[] = [];
   const { onWords, ...given } = options;
@@ -25,7 +31,8 @@ export async function listen(
   let weight = 0;
   for await (const part of transcriber.transcribe(audio, { ...given, language: 'en' })) {
     if (part.type === 'transcript-partial') {
-      onWords?.([...texts, part.text.trim()].filter((piece) => piece !== '').join(' '), part.isPause === true);
+      const said = part.isWhole ? [part.text.trim()] : [...texts, part.text.trim()];
+      onWords?.(said.filter((piece) => piece !== '').join(' '), part.isPause === true);
       continue;
     }
     texts.push(part.text.trim());

@@ -1,4 +1,5 @@
 import type { AbortScope } from '../base/abort-scope.ts';
+import type { Account } from '../ports/account.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
 import { type Heard, listen } from './listen.ts';
 
@@ -19,11 +20,16 @@ export class LiveEar {
   /** The ear owns `scope` and ends it. 16 kHz mono. */
   constructor(
     transcriber: Transcriber,
-    options: { scope: AbortScope; terms: readonly string[]; onWords: (text: string, isPause: boolean) => void },
+    options: {
+      scope: AbortScope;
+      terms: readonly string[];
+      account?: Account;
+      onWords: (text: string, isPause: boolean) => void;
+    },
   ) {
-    const { scope, terms, onWords } = options;
+    const { scope, ...asked } = options;
     this.#scope = scope;
-    this.#heard = listen(this.#audio(), transcriber, { signal: scope.signal, terms, onWords });
+    this.#heard = listen(this.#audio(), transcriber, { signal: scope.signal, ...asked });
     // Whoever asks for the words hears of a failure; nobody may ask.
     this.#heard.catch(() => {}).finally(() => scope.end());
   }

@@ -21,6 +21,8 @@ export type FloorPolicy = {
   replyMs: number;
   /** How long one sentence of a reply may take before built-in words stand in for the rest. */
   sentenceMs: number;
+  /** The first one may take longer: a second model may have to stand in for the first. */
+  firstSentenceMs: number;
   /** Nobody waits for a reply in silence for longer: then a word that it is coming, and again after the second span. */
   bridgeMs: number;
   bridgeAgainMs: number;
@@ -79,6 +81,7 @@ export const floorPolicy: FloorPolicy = {
   transcribeMs: 10_000,
   replyMs: 8_000,
   sentenceMs: 2_000,
+  firstSentenceMs: 4_500,
   bridgeMs: 2_000,
   bridgeAgainMs: 15_000,
   restMs: 2_000,

@@ -30,7 +30,12 @@ type Said = { text: string; sources: string[]; reason: string | undefined };
 
 async function pieces(model: LanguageModel, scope = new AbortScope()): Promise<ReplyPiece[]> {
   const all: ReplyPiece[] = [];
-  for await (const piece of reply(model, request, context, { scope, clock: systemClock, patienceMs: 2_000 })) {
+  for await (const piece of reply(model, request, context, {
+    scope,
+    clock: systemClock,
+    firstMs: 2_000,
+    patienceMs: 2_000,
+  })) {
     all.push(piece);
   }
   return all;

@@ -1,7 +1,9 @@
 import type { AbortScope } from '../base/abort-scope.ts';
 import type { Clock } from '../base/clock.ts';
+import { inTime } from '../base/in-time.ts';
 import { errorCodeOf, IntervueError } from '../base/intervue-error.ts';
 import { SentenceSplitter } from '../base/sentence-splitter.ts';
+import type { Account } from '../ports/account.ts';
 import type { LanguageModel, ReplyRequest } from '../ports/language-model.ts';
 import type { GuardContext } from './guard.ts';
 import { LineGuard } from './line-guard.ts';
@@ -22,22 +24,31 @@ const REPLY_CHARS_MAX = 2_000;
  * Asks the model for the line and lets it through sentence by sentence. A model that fails, writes what may not be said or leaves
  * the candidate waiting is replaced from there on by built-in words: what was said stays said, and the line is always a whole one.
  *
- * @param options.patienceMs how long one sentence may take.
+ * @param options.firstMs how long the first sentence may take, other models than the usual one included.
+ * @param options.patienceMs how long each sentence after it may take.
  * @throws `scope.signal.reason` when called off.
  */
 export async function* reply(
   model: LanguageModel,
   request: ReplyRequest,
   context: GuardContext,
-  options: { scope: AbortScope; clock: Clock; patienceMs: number; onFirstToken?: () => void },
+  options: {
+    scope: AbortScope;
+    clock: Clock;
+    firstMs: number;
+    patienceMs: number;
+    onFirstToken?: () => void;
+    account?: Account;
+  },
 ): AsyncGenerator<ReplyPiece, void> {
+  const { account } = options;
   const { signal } = options.scope;
   const { wording } = context.instruction;
   const guard = new LineGuard(context);
   let reason: string | undefined;
   using asking = options.scope.child();
   try {
-    const written = model.reply(request, { signal: asking.signal });
+    const written = model.reply(request, { signal: asking.signal, ...(account ? { account } : {}) });
     for await (const sentence of sentencesBy(written, asking, { ...options, wording })) {
       signal.throwIfAborted();
       // Our own words need no check, and must not fail one.
@@ -63,16 +74,21 @@ export async function* reply(
 async function* sentencesBy(
   pieces: AsyncIterable<string>,
   scope: AbortScope,
-  options: { wording: string; clock: Clock; patienceMs: number; onFirstToken?: () => void },
+  options: { wording: string; clock: Clock; firstMs: number; patienceMs: number; onFirstToken?: () => void },
 ): AsyncGenerator<string, void> {
-  const { wording, clock, patienceMs, onFirstToken } = options;
+  const { wording, clock, firstMs, patienceMs, onFirstToken } = options;
   const splitter = new SentenceSplitter();
   const source = pieces[Symbol.asyncIterator]();
   let written = 0;
-  let dueAtMs = clock.monotonicMs() + patienceMs;
+  let dueAtMs = clock.monotonicMs() + firstMs;
   try {
     while (written <= REPLY_CHARS_MAX) {
-      const next = await inTime(source.next(), dueAtMs - clock.monotonicMs(), clock, scope.signal);
+      const next = await inTime(source.next(), {
+        ms: dueAtMs - clock.monotonicMs(),
+        clock,
+        signal: scope.signal,
+        late: tooLate,
+      });
       if (next.done) break;
       if (written === 0) onFirstToken?.();
       written += next.value.length;
@@ -91,23 +107,6 @@ async function* sentencesBy(
   }
 }
 
-/** @throws {IntervueError} `provider-unavailable` when it does not come in time. @throws `signal.reason` when called off. */
-async function inTime<Value>(coming: Promise<Value>, ms: number, clock: Clock, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  return new Promise<Value>((resolve, reject) => {
-    const onAbort = () => settle(() => reject(signal.reason));
-    const timer = clock.after(ms, () =>
-      settle(() => reject(new IntervueError('provider-unavailable', { stage: 'reply', late: true }))),
-    );
-    function settle(how: () => void) {
-      timer[Symbol.dispose]();
-      signal.removeEventListener('abort', onAbort);
-      how();
-    }
-    signal.addEventListener('abort', onAbort, { once: true });
-    coming.then(
-      (value) => settle(() => resolve(value)),
-      (error: unknown) => settle(() => reject(error)),
-    );
-  });
+function tooLate(): IntervueError {
+  return new IntervueError('provider-unavailable', { stage: 'reply', late: true });
 }

@@ -1,7 +1,5 @@
 import { Relay } from '../base/relay.ts';
-import type { SpeechPart, Synthesizer } from '../ports/synthesizer.ts';
-
-type Options = { signal: AbortSignal; voice: string; rate: number };
+import type { SpeakOptions, SpeechPart, Synthesizer } from '../ports/synthesizer.ts';
 
 /** A voice that can be asked for sentences before they are needed. */
 export type PremadeSpeech = Synthesizer & {
@@ -9,7 +7,7 @@ export type PremadeSpeech = Synthesizer & {
    * Begins to make this sentence, so that saying it later starts at once. Never throws: what could not be made beforehand
    * is made when it is said. Made once, whoever asks again. Resolves when it is there or could not be made.
    */
-  premake(text: string, options: Options): Promise<void>;
+  premake(text: string, options: SpeakOptions): Promise<void>;
 };
 
 type Made = { sound: Relay<SpeechPart>; samples: number; done: Promise<void> };
@@ -78,7 +76,7 @@ export function createPremadeSpeech(inner: Synthesizer, { samplesMax }: { sample
   }
 }
 
-function keyOf(text: string, { voice, rate }: Options): string {
+function keyOf(text: string, { voice, rate }: SpeakOptions): string {
   return `${voice}/${rate}/${text}`;
 }
 

@@ -1,12 +1,10 @@
 import { IntervueError } from '../base/intervue-error.ts';
 import { Relay } from '../base/relay.ts';
-import type { SpeechPart, Synthesizer } from '../ports/synthesizer.ts';
+import type { SpeakOptions, SpeechPart, Synthesizer } from '../ports/synthesizer.ts';
 import type { Clause } from './clauses.ts';
 
 /** A piece of a clause's sound. `isLast` when the engine says that it ends the clause; it may not know. */
 export type SpokenPart = { clause: Clause; samples: Int16Array; sampleRate: 16_000 | 24_000; isLast: boolean };
-
-type Options = { signal: AbortSignal; voice: string; rate: number };
 
 /**
  * Speaks clauses in order; sound comes as it is made. While one clause is listened to the next is being made, and no more than that.
@@ -17,7 +15,7 @@ type Options = { signal: AbortSignal; voice: string; rate: number };
 export async function* speak(
   source: AsyncIterator<Clause, unknown>,
   synthesizer: Synthesizer,
-  options: Options,
+  options: SpeakOptions,
 ): AsyncGenerator<SpokenPart, void> {
   for (let next = begin(source, synthesizer, options); ; ) {
     const making = await next;
@@ -37,7 +35,7 @@ type Making = { clause: Clause; sound: Relay<SpeechPart>; made: Promise<boolean>
 async function begin(
   source: AsyncIterator<Clause, unknown>,
   synthesizer: Synthesizer,
-  options: Options,
+  options: SpeakOptions,
 ): Promise<Making | null> {
   const next = await source.next();
   if (next.done) return null;
@@ -50,7 +48,7 @@ async function make(
   text: string,
   sound: Relay<SpeechPart>,
   synthesizer: Synthesizer,
-  options: Options,
+  options: SpeakOptions,
 ): Promise<boolean> {
   try {
     for await (const part of synthesizer.synthesize(text, options)) if (part.samples.length > 0) sound.push(part);

@@ -64,6 +64,17 @@ export class Audience {
       this.send({ type: 'turn_ending', turn_id: turnId, in_ms: inMs && Math.max(0, Math.round(inMs)) });
   }
 
+  /** What was heard over a reply was no answer: it goes on. */
+  tellResumed({ epoch, turnId, reason }: { epoch: number; turnId: string; reason: 'backchannel' | 'noise' | 'echo' }) {
+    this.send({ type: 'speech_resume', epoch, turn_id: turnId, reason });
+  }
+
+  /** Nothing can be stored for now. */
+  tellTrouble(): void {
+    this.fail('storage-unavailable');
+    this.send({ type: 'status', state: 'error' });
+  }
+
   fail(code: ErrorCode, clientMsgId?: string): void {
     this.send(errorMessage(code, clientMsgId));
   }

@@ -4,6 +4,7 @@ import type { Log } from '../base/log.ts';
 import type { SpokenLine } from '../floor/floor-state.ts';
 import { OPENERS } from '../interviewer/set-phrases.ts';
 import { GrowingLine } from '../mouth/growing-line.ts';
+import type { Account } from '../ports/account.ts';
 import type { PremadeSpeech } from '../mouth/premade-speech.ts';
 import type { Audience } from './audience.ts';
 import type { Journal } from './journal.ts';
@@ -20,6 +21,7 @@ type VoiceEvent =
 /** What speaking needs, and whom it tells. */
 export type MouthpieceOptions = {
   synthesizer: PremadeSpeech;
+  account: Account;
   out: Log;
   scope: AbortScope;
   journal: Journal;
@@ -45,7 +47,7 @@ export class Mouthpiece {
   /** Begins a line, or goes on with it from `fromMs`; whatever was being spoken is called off. */
   speak(line: SpokenLine, epoch: number, fromMs: number): void {
     const words = this.#wordsOf(line);
-    const { audience, journal, synthesizer, happened } = this.#options;
+    const { audience, journal, synthesizer, account, happened } = this.#options;
     const { link, delivery } = audience;
     // Of a client that gets each reply in one piece, nobody waits for anything else.
     if (line.kind === 'bridge' && delivery !== 'frames') return;
@@ -65,6 +67,7 @@ export class Mouthpiece {
       voice,
       rate: rateOf(pace),
       synthesizer,
+      account,
       link,
       delivery,
       onFirstSound: () => turnId && this.#options.mark(turnId, 'first-sound-sent'),
@@ -133,13 +136,13 @@ export class Mouthpiece {
 
   /** While nothing else is to be said: the short lines that come soon or never, one after the other, once for all interviews. */
   async #premakeOpeners(): Promise<void> {
-    const { synthesizer, journal, scope } = this.#options;
+    const { synthesizer, journal, scope, account } = this.#options;
     const { voice, pace } = journal.known.settings;
     if (this.#hasOpeners) return;
     this.#hasOpeners = true;
     for (const text of [...OPENERS, ...NOTICES]) {
       if (scope.signal.aborted) return;
-      await synthesizer.premake(text, { signal: scope.signal, voice, rate: rateOf(pace) });
+      await synthesizer.premake(text, { signal: scope.signal, voice, rate: rateOf(pace), account });
     }
   }
 

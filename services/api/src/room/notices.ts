@@ -12,6 +12,12 @@ const SHOWN = {
   text_only: 'The voice is not available right now, so the interviewer goes on in writing.',
 } as const;
 
+/** What the candidate is told once when another engine stands in. Who phrases the questions they need not know. */
+export const STANDS_IN = {
+  voice: 'The usual voice is not answering, so another one speaks for now. Nothing else changes.',
+  hearing: 'The usual speech recognition is not answering, so another one listens for now. Nothing you said is lost.',
+} as const;
+
 /** What somebody hears who waits for a reply. */
 const BRIDGES = ['One moment, please.', 'Thank you for your patience. I am still with you.'] as const;
 

@@ -1,6 +1,7 @@
 import { OPENING_TURN } from '../floor/floor-state.ts';
 import { type InterviewEvent, LIMITS, type StoredEvent, type Utterance } from '@intervue/shared';
 import { applyAnswer, applyHeard, applyMove, beginInterviewer } from '../interviewer/interviewer-state.ts';
+import { withUse } from '../spending/spending.ts';
 import type { Pending, RecalledTurn, Recollection } from './recollection.ts';
 
 /**
@@ -35,6 +36,7 @@ export function recall(events: readonly StoredEvent[]): Recollection {
     unheard: null,
     pending: null,
     timings: [],
+    uses: [],
     begunReply: null,
     beforeReply: null,
   };
@@ -64,6 +66,8 @@ function changeBy(known: Recollection, event: InterviewEvent, stored: StoredEven
       return {};
     case 'turn-timed':
       return { timings: [...known.timings, { turnId: event.turnId, stages: event.stages }] };
+    case 'engines-used':
+      return { uses: event.uses.reduce(withUse, known.uses) };
     case 'resume-attached':
       return { resume: event.resume };
     case 'settings-changed':

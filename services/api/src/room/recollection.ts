@@ -10,6 +10,7 @@ import type {
   ParsedResume,
   Phase,
   StoredAudio,
+  Use,
   Utterance,
 } from '@intervue/shared';
 import type { InterviewerState } from '../interviewer/interviewer-state.ts';
@@ -75,6 +76,8 @@ export type Recollection = {
   pending: Pending | null;
   /** When what happened in each turn that is over. */
   timings: readonly { turnId: string; stages: Readonly<Record<string, number>> }[];
+  /** What vendors' engines did, by engine. */
+  uses: readonly Use[];
   begunReply: BegunReply | null;
   beforeReply: BeforeReply | null;
 };

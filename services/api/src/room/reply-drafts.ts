@@ -13,6 +13,7 @@ import { LineGuard } from '../interviewer/line-guard.ts';
 import { type InterviewerInput, nextMove } from '../interviewer/phase-machine.ts';
 import { systemPrompt } from '../interviewer/phase-instructions.ts';
 import { type ReplyPiece, reply } from '../interviewer/reply.ts';
+import type { Account } from '../ports/account.ts';
 import type { LanguageModel, ReplyRequest } from '../ports/language-model.ts';
 import type { Journal } from './journal.ts';
 import { activeMsAt } from './recall.ts';
@@ -38,8 +39,10 @@ export type ReplyDraftsOptions = {
   journal: Journal;
   model: LanguageModel;
   clock: Clock;
-  /** How long the model may take for a sentence. */
+  /** How long the model may take for the first sentence, and for each one after it. */
+  firstMs: number;
   patienceMs: number;
+  account: Account;
 };
 
 /** Has replies made: the interviewer decides what is done, a model may choose the words. */
@@ -100,12 +103,12 @@ export class ReplyDrafts {
 
   /** Runs the model into the draft, as fast as it writes. */
   async #fill(draft: ReplyDraft, request: ReplyRequest, context: GuardContext): Promise<void> {
-    const { model, clock, patienceMs } = this.#options;
+    const { model, clock, firstMs, patienceMs, account } = this.#options;
     const onFirstToken = () => {
       draft.firstTokenAtMs = clock.monotonicMs();
     };
     try {
-      const options = { scope: draft.scope, clock, patienceMs, onFirstToken };
+      const options = { scope: draft.scope, clock, firstMs, patienceMs, onFirstToken, account };
       for await (const piece of reply(model, request, context, options)) {
         draft.pieces.push(piece);
       }

@@ -110,11 +110,16 @@ export class Replying {
   }
 
   async #premake({ pieces, scope }: ReplyDraft): Promise<void> {
-    const { synthesizer, journal } = this.#options;
+    const { synthesizer, journal, account } = this.#options;
     const { voice, pace } = journal.known.settings;
     for await (const { text } of pieces.read(scope.signal)) {
       for (const clause of clauses(text).slice(0, PREMADE_CLAUSES)) {
-        void synthesizer.premake(clause.text, { signal: this.#options.scope.signal, voice, rate: rateOf(pace) });
+        void synthesizer.premake(clause.text, {
+          signal: this.#options.scope.signal,
+          voice,
+          rate: rateOf(pace),
+          account,
+        });
       }
       return;
     }

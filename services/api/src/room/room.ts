@@ -12,8 +12,10 @@ import type { PlanRequest } from '../interviewer/question-plan.ts';
 import type { PremadeSpeech } from '../mouth/premade-speech.ts';
 import type { NewEntry } from '../ports/interview-log.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
+import type { Tariff } from '../spending/spending.ts';
 import { Answers } from './answers.ts';
 import { Audience } from './audience.ts';
+import { Expenses } from './expenses.ts';
 import { statusOf } from './frames.ts';
 import { Journal, type JournalOptions } from './journal.ts';
 import { Mouthpiece } from './mouthpiece.ts';
@@ -30,6 +32,7 @@ export type RoomOptions = TurnOutside &
     model: LanguageModel;
     synthesizer: PremadeSpeech;
     policy: FloorPolicy;
+    tariff: Tariff;
     makePlan(request: PlanRequest): InterviewPlan;
     newSeed(): number;
     out: Log;
@@ -51,6 +54,7 @@ export class Room {
   readonly #steps: TurnSteps;
   readonly #timeline = new TurnTimeline();
   readonly #mouthpiece: Mouthpiece;
+  readonly #expenses: Expenses;
   readonly #waiting: FloorEvent[] = [];
   #floor: FloorState;
   #timer: Disposable | null = null;
@@ -66,7 +70,11 @@ export class Room {
       onStored: (stored, frames) => this.audience.tell(stored, frames),
       onTrouble: (isInTrouble) => this.#tellTrouble(isInTrouble),
     });
-    const work = new TurnWork(options, this.journal, this.answers, (isInTrouble) => this.#tellTrouble(isInTrouble));
+    const note = (event: InterviewEvent) => this.#note(event);
+    this.#expenses = new Expenses(options.tariff, { uses: known.uses, audience: this.audience, note });
+    const { account } = this.#expenses;
+    const onTrouble = (isInTrouble: boolean) => this.#tellTrouble(isInTrouble);
+    const work = new TurnWork({ ...options, account }, this.journal, this.answers, onTrouble);
     const told = {
       happened: (event: EventBody) => this.happened(event),
       mark: (turnId: string, moment: TurnMoment, atMs = clock.monotonicMs()) =>
@@ -80,11 +88,14 @@ export class Room {
       audience,
       journal,
       work,
+      account,
       scope: this.#scope,
+      firstMs: policy.firstSentenceMs,
       patienceMs: policy.sentenceMs,
     });
     const writingOf = (turnId: string) => this.#steps.writingOf(turnId);
-    this.#mouthpiece = new Mouthpiece({ ...options, ...told, journal, work, audience, scope: this.#scope, writingOf });
+    const spoken = { journal, work, audience, account, scope: this.#scope, writingOf };
+    this.#mouthpiece = new Mouthpiece({ ...options, ...told, ...spoken });
     const resumed = resumeSituation(known, clock.monotonicMs(), policy);
     this.#floor = resumed.state;
     this.#carryOut(resumed.effects);
@@ -122,7 +133,8 @@ export class Room {
   #openEar(turnId: string): LiveEar {
     return new LiveEar(this.#options.transcriber, {
       scope: this.#scope.child(),
-      terms: termsOf(this.known.resume),
+      terms: termsOf(this.known),
+      account: this.#expenses.account,
       onWords: (words, isPause) => {
         const isEcho = this.#isEcho(turnId, words);
         if (!isEcho) this.audience.tellWords(turnId, words);
@@ -219,12 +231,7 @@ export class Room {
       case 'hold-speech':
         return this.audience.send({ type: 'speech_hold', epoch: effect.epoch });
       case 'resume-speech':
-        return this.audience.send({
-          type: 'speech_resume',
-          epoch: effect.epoch,
-          turn_id: effect.turnId,
-          reason: effect.reason,
-        });
+        return this.audience.tellResumed(effect);
       case 'conclude-speech':
         return this.#conclude(effect.line, effect.playedMs);
       case 'tell':
@@ -249,20 +256,16 @@ export class Room {
     const { turnId } = line;
     const written = this.#steps.cut(turnId, { isGiven: playedMs === null });
     const heardText = playedMs === null ? (written ?? this.#mouthpiece.textOf(line) ?? '') : heard.text;
-    const played: InterviewEvent = {
-      type: 'reply-played',
-      turnId,
-      playedMs: playedMs ?? heard.totalMs,
-      heardText,
-      isComplete: playedMs === null,
-    };
+    const ending = { playedMs: playedMs ?? heard.totalMs, heardText, isComplete: playedMs === null };
     this.#timeline.mark(turnId, 'heard-out', this.#options.clock.monotonicMs());
     const stages = this.#timeline.take(turnId);
-    this.#note(played, `played:${turnId}`);
+    this.#note({ type: 'reply-played', turnId, ...ending }, `played:${turnId}`);
     if (stages) this.#note({ type: 'turn-timed', turnId, stages }, `timed:${turnId}`);
+    this.#expenses.store();
   }
 
   #end(reason: EndReason): void {
+    this.#expenses.store();
     this.journal
       .append([{ event: { type: 'interview-ended', reason }, key: 'ended' }], this.signal)
       .then(([stored]) => {
@@ -288,9 +291,7 @@ export class Room {
   }
 
   #tellTrouble(isInTrouble: boolean): void {
-    if (isInTrouble) {
-      this.audience.fail('storage-unavailable');
-      this.audience.send({ type: 'status', state: 'error' });
-    } else this.#tellStatus();
+    if (isInTrouble) this.audience.tellTrouble();
+    else this.#tellStatus();
   }
 }

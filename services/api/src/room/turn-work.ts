@@ -1,32 +1,37 @@
-import type { AnswerSource, InterviewEvent, ParsedResume, StoredAudio } from '@intervue/shared';
+import type { AnswerSource, InterviewEvent, StoredAudio } from '@intervue/shared';
 import { type Clock, pause } from '../base/clock.ts';
 import { errorCodeOf, IntervueError } from '../base/intervue-error.ts';
 import { type Heard, listen } from '../ears/listen.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { NewEntry } from '../ports/interview-log.ts';
+import { technologiesIn } from '../interviewer/technologies.ts';
+import type { Account } from '../ports/account.ts';
 import type { Transcriber } from '../ports/transcriber.ts';
 import type { Answers, GivenAnswer } from './answers.ts';
 import type { Journal } from './journal.ts';
+import type { Recollection } from './recollection.ts';
 
 /** The outside a turn needs. */
 export type TurnOutside = { blobs: BlobStore; transcriber: Transcriber; clock: Clock };
+type Outside = TurnOutside & { account: Account };
 
 const SAYS_UNHEARD = "Sorry, I didn't catch that. Could you say it again, please?";
 const SAYS_TROUBLE = 'Sorry, I had trouble understanding that. Could you say it again, or type your answer?';
 const RETRY_MS = 1_000;
 const SAMPLES_A_SLICE = 16_000;
+const TERMS_MAX = 60;
 
 /**
  * Carries one answer from what the candidate gave to the line that replies to it. Each step is one commit under a key of its
  * own, so that a step that is done twice is stored once.
  */
 export class TurnWork {
-  readonly #outside: TurnOutside;
+  readonly #outside: Outside;
   readonly #journal: Journal;
   readonly #answers: Answers;
   readonly #onTrouble: (isInTrouble: boolean) => void;
 
-  constructor(outside: TurnOutside, journal: Journal, answers: Answers, onTrouble: (isInTrouble: boolean) => void) {
+  constructor(outside: Outside, journal: Journal, answers: Answers, onTrouble: (isInTrouble: boolean) => void) {
     this.#outside = outside;
     this.#journal = journal;
     this.#answers = answers;
@@ -108,8 +113,9 @@ export class TurnWork {
   async #heardFromStore(audio: StoredAudio | null, signal: AbortSignal): Promise<Heard | null> {
     const bytes = audio ? await this.#outside.blobs.get(audio.blobKey) : null;
     if (!bytes) return null;
-    const terms = termsOf(this.#journal.known.resume);
-    return listen(slicesOf(samplesOf(bytes)), this.#outside.transcriber, { signal, terms });
+    const { transcriber, account } = this.#outside;
+    const terms = termsOf(this.#journal.known);
+    return listen(slicesOf(samplesOf(bytes)), transcriber, { signal, terms, account });
   }
 
   async #heardAs(event: InterviewEvent, turnId: string, signal: AbortSignal): Promise<boolean> {
@@ -148,10 +154,11 @@ export class TurnWork {
   }
 }
 
-/** Words worth expecting: what the resume names. */
-export function termsOf(resume: ParsedResume | null): string[] {
-  if (!resume) return [];
-  return [...resume.skills, ...resume.experiences.map((one) => one.company), resume.contact.name].slice(0, 60);
+/** Words worth expecting: what the resume and the job description name. */
+export function termsOf({ resume, jobDescription }: Pick<Recollection, 'resume' | 'jobDescription'>): string[] {
+  const wanted = jobDescription ? technologiesIn(jobDescription) : [];
+  const own = resume ? [...resume.skills, ...resume.experiences.map((one) => one.company), resume.contact.name] : [];
+  return [...new Set([...own, ...wanted])].filter((term) => term.trim() !== '').slice(0, TERMS_MAX);
 }
 
 const SOURCES: Record<GivenAnswer['kind'], AnswerSource> = {

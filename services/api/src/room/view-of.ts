@@ -1,9 +1,11 @@
 import type { AudioItem, InterviewView, Utterance } from '@intervue/shared';
 import { progressOf } from './frames.ts';
+import { costOf } from '../spending/prices.ts';
+import type { Tariff } from '../spending/spending.ts';
 import type { Recollection } from './recollection.ts';
 
 /** The interview as its end page shows it. */
-export function viewOf(interviewId: string, known: Recollection, nowMs: number): InterviewView {
+export function viewOf(interviewId: string, known: Recollection, nowMs: number, tariff: Tariff): InterviewView {
   return {
     session_id: interviewId,
     status: known.status,
@@ -15,9 +17,26 @@ export function viewOf(interviewId: string, known: Recollection, nowMs: number):
     consent: known.consent,
     progress: progressOf(known, nowMs),
     timing: timingOf(known.timings),
+    use: expensesOf(known.uses, tariff),
     transcript: [...known.lines],
     audio: known.lines.flatMap((line) => audioItem(line, known)),
   };
+}
+
+/** What vendors' engines did, and what that costs at today's prices. */
+function expensesOf(uses: Recollection['uses'], { prices, budgetUsd }: Tariff): InterviewView['use'] {
+  const lines = uses.map((use) => ({
+    stage: use.stage,
+    engine: use.engine,
+    calls: use.calls,
+    input_tokens: use.inputTokens,
+    output_tokens: use.outputTokens,
+    audio_seconds: use.audioMs / 1_000,
+    characters: use.characters,
+    cost_usd: costOf(use, prices),
+  }));
+  const costs = lines.flatMap(({ cost_usd: cost }) => (cost === null ? [] : [cost]));
+  return { lines, total_usd: costs.reduce((sum, cost) => sum + cost, 0), budget_usd: budgetUsd };
 }
 
 /** How long the candidate waited from the end of an answer to the first sound of its reply, over all turns. */

@@ -5,6 +5,7 @@ import type { GrowingLine } from '../mouth/growing-line.ts';
 import { HeardLedger } from '../mouth/heard-ledger.ts';
 import { Pacer } from '../mouth/pacer.ts';
 import { type SpokenPart, speak } from '../mouth/speak.ts';
+import type { Account } from '../ports/account.ts';
 import type { Synthesizer } from '../ports/synthesizer.ts';
 import type { ClientLink, SpeechDelivery } from './client-link.ts';
 
@@ -22,6 +23,7 @@ export type VoiceOptions = {
   voice: string;
   rate: number;
   synthesizer: Synthesizer;
+  account: Account;
   link: ClientLink;
   delivery: SpeechDelivery;
   /** Called when the first piece of it leaves. */
@@ -85,8 +87,8 @@ export class Voice {
    * @throws `signal.reason` when called off.
    */
   async say(signal: AbortSignal): Promise<Voiced> {
-    const { line, synthesizer, voice, rate, delivery } = this.#options;
-    for await (const part of speak(line.clauses(signal), synthesizer, { signal, voice, rate })) {
+    const { line, synthesizer, voice, rate, account, delivery } = this.#options;
+    for await (const part of speak(line.clauses(signal), synthesizer, { signal, voice, rate, account })) {
       if (part.clause !== this.#clause) this.#endClause();
       this.#clause = part.clause;
       this.#made.push(part);

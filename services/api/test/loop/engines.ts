@@ -55,6 +55,7 @@ const SAID = 'In my last project I moved our billing to a queue and the waiting 
 export function fakeTranscriber(profile: Profile): Transcriber {
   return {
     label: 'fake',
+    isLive: true,
     async *transcribe(audio, { signal }) {
       const stretches: number[] = [];
       let silentMs = Number.POSITIVE_INFINITY;

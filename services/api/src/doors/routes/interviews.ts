@@ -12,6 +12,7 @@ import { recall } from '../../room/recall.ts';
 import type { Recollection } from '../../room/recollection.ts';
 import type { Rooms } from '../../room/rooms.ts';
 import { transcriptText, viewOf } from '../../room/view-of.ts';
+import type { Tariff } from '../../spending/spending.ts';
 import { admit, cookieName, hashToken } from '../access.ts';
 import { useOnce } from '../rate-limit.ts';
 import { sendAudio } from '../send-audio.ts';
@@ -23,6 +24,7 @@ export type InterviewRouteOptions = {
   presence: Presence;
   rooms: Rooms;
   clock: Clock;
+  tariff: Tariff;
 };
 
 type ById = { Params: { id: string } };
@@ -47,11 +49,11 @@ export function interviewRoutes(app: FastifyInstance, options: InterviewRouteOpt
   });
   app.get<ById>(REST.interview.path, async (request) => {
     const { record, known } = await recalled(options, request);
-    return viewOf(record.id, known, options.clock.nowMs());
+    return viewOf(record.id, known, options.clock.nowMs(), options.tariff);
   });
   app.get<ById & { Querystring: { format?: string } }>(REST.transcript.path, async (request, reply) => {
     const { record, known } = await recalled(options, request);
-    return sendTranscript(reply, record, known, request.query.format, options.clock.nowMs());
+    return sendTranscript(reply, record, known, { format: request.query.format, ...options });
   });
   app.get<{ Params: { id: string; audio_id: string } }>(REST.audio.path, async (request, reply) => {
     const { known } = await recalled(options, request);
@@ -118,13 +120,14 @@ function sendTranscript(
   reply: FastifyReply,
   record: InterviewRecord,
   known: Recollection,
-  format: string | undefined,
-  nowMs: number,
+  { format, clock, tariff }: { format: string | undefined; clock: Clock; tariff: Tariff },
 ): FastifyReply {
   const name = `interview-${new Date(known.createdAtMs).toISOString().slice(0, 10)}`;
   if (format === 'json') {
     reply.header('Content-Disposition', `attachment; filename="${name}.json"`);
-    return reply.type('application/json').send(JSON.stringify(viewOf(record.id, known, nowMs), null, 2));
+    return reply
+      .type('application/json')
+      .send(JSON.stringify(viewOf(record.id, known, clock.nowMs(), tariff), null, 2));
   }
   reply.header('Content-Disposition', `attachment; filename="${name}.txt"`);
   return reply.type('text/plain; charset=utf-8').send(transcriptText(known));

@@ -2,6 +2,9 @@ import {
   Capabilities,
   CreatedInterview,
   type CreateInterview,
+  EnginesView,
+  type EngineTrial,
+  EngineTrialResult,
   ErrorBody,
   InterviewView,
   REST,
@@ -25,6 +28,18 @@ export class ApiError extends Error {
 /** Engines and voices of this server. @throws {ApiError} */
 export function capabilities(): Promise<Capabilities> {
   return answer(fetch(REST.capabilities.path), Capabilities);
+}
+
+/** The engines of this server and how they are doing. `token` is the ADMIN_TOKEN, or empty. @throws {ApiError} */
+export function engines(token: string): Promise<EnginesView> {
+  return answer(fetch(REST.engines.path, { headers: bearer(token) }), EnginesView);
+}
+
+/** Asks one engine once. @throws {ApiError} when it could not be asked; what the engine does wrong is the answer. */
+export function tryEngine(trial: EngineTrial, token: string): Promise<EngineTrialResult> {
+  const headers = { 'content-type': 'application/json', ...bearer(token) };
+  const init = { method: 'POST', headers, body: JSON.stringify(trial) };
+  return answer(fetch(REST.tryEngine.path, init), EngineTrialResult);
 }
 
 /** Where the sample of a voice is played from. */
@@ -108,6 +123,9 @@ function pathOf(path: string, sessionId: string): string {
 }
 
 function authorised(sessionId: string): Record<string, string> {
-  const token = tokenOf(sessionId);
+  return bearer(tokenOf(sessionId));
+}
+
+function bearer(token: string | null): Record<string, string> {
   return token ? { authorization: `Bearer ${token}` } : {};
 }

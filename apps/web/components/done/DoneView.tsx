@@ -6,6 +6,7 @@ import type { DoneState } from '../../lib/done/done-state.ts';
 import { howItEnded, howLong, whatItWas } from '../../lib/done/how-it-ended.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { Erase } from './Erase.tsx';
+import { Expenses } from './Expenses.tsx';
 import { SpokenLines } from './SpokenLines.tsx';
 
 type Props = { sessionId: string; there: Extract<DoneState, { is: 'there' }>; onErase: () => void };
@@ -28,6 +29,7 @@ export function DoneView({ sessionId, there, onErase }: Props) {
       )}
       {view.transcript.length > 0 ? <Downloads sessionId={sessionId} view={view} /> : null}
       <SpokenLines sessionId={sessionId} view={view} />
+      <Expenses use={view.use} />
       <footer className="mt-14 flex flex-wrap items-center justify-between gap-3 border-line border-t pt-6">
         <LinkButton href="/" variant="secondary">
           Start another interview

@@ -27,8 +27,8 @@ export class Speaker {
 
   /** Opens the way out. Called from a press of a key or button, it is allowed to make sound from then on. */
   async unlock(): Promise<void> {
-    for (const output of this.#outputs.values()) await output.wake();
-    if (this.#outputs.size === 0) await this.#outputFor(RATES['pcm16-16k']).wake();
+    // A reply may come at either rate, and only now may a way out be opened.
+    await Promise.all(Object.values(RATES).map((rate) => this.#outputFor(rate).wake()));
     this.#listener.onAllowed(this.isAllowed);
   }
 

@@ -2,9 +2,12 @@ import { pcm16Of } from './pcm.ts';
 
 /** An address under which the browser can play these samples; the caller revokes it. */
 export function wavUrl(pieces: readonly Float32Array[], rate: number): string {
-  return URL.createObjectURL(
-    new Blob([wavHeader(pieces, rate), ...pieces.map((piece) => bytesOf(piece))], { type: 'audio/wav' }),
-  );
+  return URL.createObjectURL(wavBlob(pieces, rate));
+}
+
+/** These samples as a WAV file. */
+export function wavBlob(pieces: readonly Float32Array[], rate: number): Blob {
+  return new Blob([wavHeader(pieces, rate), ...pieces.map((piece) => bytesOf(piece))], { type: 'audio/wav' });
 }
 
 function bytesOf(piece: Float32Array): ArrayBuffer {

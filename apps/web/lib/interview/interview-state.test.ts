@@ -36,6 +36,14 @@ describe('what the page shows', () => {
     expect(state.lastSeq).toBe(4);
   });
 
+  it('[WB68] keeps in sight that another engine stands in, until it was read', () => {
+    const notice = (code: 'idle' | 'other_engine'): ServerMessage => ({ type: 'notice', code, message: code });
+    const told = after([notice('other_engine'), line(2, 'interviewer', 'Hello.')]);
+    expect(told.notice?.message).toBe('other_engine');
+    expect(interviewAfter(told, { type: 'notice-read' }).notice).toBeNull();
+    expect(after([notice('idle'), line(2, 'interviewer', 'Hello.')]).notice).toBeNull();
+  });
+
   it('[WB35] keeps of an interrupted line what was heard', () => {
     const state = after([
       line(2, 'interviewer', 'Hello, and welcome.'),

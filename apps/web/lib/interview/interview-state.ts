@@ -119,7 +119,9 @@ function afterMessage(state: InterviewState, message: ServerMessage, nowMs: numb
     case 'transcript': {
       const { type: _type, ...line } = message;
       const words = line.role === 'candidate' ? null : state.words;
-      return { ...state, lines: withLine(state.lines, line), words, notice: null, isSavingInTrouble: false };
+      // That another voice speaks stays true, and in sight until it was read.
+      const notice = state.notice?.code === 'other_engine' ? state.notice : null;
+      return { ...state, lines: withLine(state.lines, line), words, notice, isSavingInTrouble: false };
     }
     case 'transcript_trimmed':
       return { ...state, lines: state.lines.map((line) => trimmed(line, message.turn_id, message.text)) };

@@ -265,6 +265,8 @@ describe('answers over HTTP', () => {
     expect(rewrittenPage(`/interview/${id}?debug=1`)).toBe('/interview/_.html?debug=1');
     expect(rewrittenPage(`/done/${id}.txt`)).toBe('/done/_.txt');
     expect(rewrittenPage(`/interview/${id}/__next.x.txt`)).toBe('/interview/_/__next.x.txt');
+    expect(rewrittenPage('/settings?x=1')).toBe('/settings.html?x=1');
+    expect(rewrittenPage('/settings/x')).toBe('/settings/x');
     expect(rewrittenPage('/interview/../secret')).toBe('/interview/../secret');
     const webDir = await mkdtemp(join(tmpdir(), 'web-'));
     await mkdir(join(webDir, 'interview'));

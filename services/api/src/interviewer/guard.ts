@@ -4,7 +4,13 @@ import { isPersonalMatter, isRude } from './off-limits.ts';
 import { isSpeakable, overlap, spokenForm, wordsOf } from './words.ts';
 
 /** What a reply is checked against. */
-export type GuardContext = { instruction: Instruction; state: InterviewerState; system: string };
+export type GuardContext = {
+  instruction: Instruction;
+  state: InterviewerState;
+  system: string;
+  /** The word that only the rules hold, where they hold one. */
+  mark?: string;
+};
 
 export type Refusal =
   | 'empty'
@@ -37,7 +43,7 @@ export function refusalOf(text: string, whole: string, context: GuardContext): R
   const { instruction, system } = context;
   const own = `${instruction.wording} ${instruction.question ?? ''}`;
   if (!isSpeakable(text)) return 'not-speakable';
-  if (leaks(whole, system, own)) return 'leak';
+  if (leaks(whole, system, own) || says(whole, context.mark)) return 'leak';
   if (OUT_OF_ROLE.test(text)) return 'out-of-role';
   return manners(text, own);
 }
@@ -78,6 +84,17 @@ export function tidied(text: string): string {
   if (/^".*"$/.test(tidy) && !tidy.slice(1, -1).includes('"')) tidy = tidy.slice(1, -1).trim();
   // A quotation that runs over several sentences opens in one and closes in another.
   return (tidy.match(/"/g) ?? []).length % 2 === 1 ? tidy.replaceAll('"', '').trim() : tidy;
+}
+
+/** Also when it is spelled out, or cut by other signs. */
+function says(text: string, mark: string | undefined): boolean {
+  return (
+    mark !== undefined &&
+    text
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '')
+      .includes(mark)
+  );
 }
 
 function leaks(text: string, system: string, own: string): boolean {

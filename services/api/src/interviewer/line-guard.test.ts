@@ -54,6 +54,21 @@ describe('replies that may be said', () => {
     expect(line(text)).toEqual({ text, reason: null });
   });
 
+  it.each(['qab12cd', 'Q A B 1 2 C D', 'q-ab12-cd'])(
+    '[IV63] takes the mark of the rules for a leak, also as %s',
+    (said) => {
+      const guard = new LineGuard({ instruction, state, system, mark: 'qab12cd' });
+      expect(guard.offer(`Okay, ${said}.`)).toEqual({ reason: 'leak' });
+      expect(guard.rest()).toBe(instruction.wording);
+    },
+  );
+
+  it('[IV63] finds the mark when it is spread over two sentences', () => {
+    const guard = new LineGuard({ instruction, state, system, mark: 'qab12cd' });
+    expect(guard.offer('Okay, that is q ab.')).toHaveProperty('text');
+    expect(guard.offer('12 cd it is.')).toEqual({ reason: 'leak' });
+  });
+
   it('[IV53] takes out what stands around speech', () => {
     for (const text of [
       `Interviewer: Thanks. ${QUESTION}`,

@@ -332,7 +332,7 @@ describe('falling back from a voice', () => {
     const { items, error } = await speak(chain);
     const ms = items.reduce((sum, { samples, sampleRate }) => sum + samples.length / (sampleRate / 1_000), 0);
     expect(error).toBeNull();
-    expect(ms).toBeLessThan(text.length * 200 + 5_200);
+    expect(ms).toBeLessThan(text.length * 130 + 3_200);
     expect(far.failures).toMatchObject([{ reason: 'too-much' }]);
   });
 });

@@ -1,7 +1,10 @@
 import type { Stage } from '@intervue/shared';
+import { joinedSamples } from '../../base/joined-samples.ts';
 import { PcmStream } from '../../base/pcm-stream.ts';
 import type { SpeechPart } from '../../ports/synthesizer.ts';
 import { statusFailure, VendorFailure } from './vendor-failure.ts';
+
+const FRAME_MS = 60;
 
 /**
  * The samples of an HTTP answer, as they come. An answer that is no sound (a page, a message) is not played.
@@ -23,13 +26,24 @@ export async function* pcmSpeech(
     throw new VendorFailure(about, 'unreadable', { status: response.status });
   }
   const stream = new PcmStream();
+  const wholeFrame = (sampleRate / 1_000) * FRAME_MS;
+  let waiting: Int16Array[] = [];
+  let samples = 0;
   let isBegun = false;
   for await (const bytes of response.body ?? []) {
     signal.throwIfAborted();
-    const samples = stream.push(bytes);
-    if (samples.length === 0) continue;
+    const fresh = stream.push(bytes);
+    waiting.push(fresh);
+    samples += fresh.length;
+    if (samples < wholeFrame) continue;
     isBegun = true;
-    yield { type: 'speech-audio', samples, sampleRate };
+    const all = joinedSamples(waiting);
+    // Vendors cut anywhere; what goes on from here in whole frames is a third fewer frames on the wire.
+    const whole = samples - (samples % wholeFrame);
+    waiting = [all.slice(whole)];
+    samples -= whole;
+    yield { type: 'speech-audio', samples: all.slice(0, whole), sampleRate };
   }
-  if (!isBegun) throw new VendorFailure(about, 'empty', { status: response.status });
+  if (samples > 0) yield { type: 'speech-audio', samples: joinedSamples(waiting), sampleRate };
+  if (!isBegun && samples === 0) throw new VendorFailure(about, 'empty', { status: response.status });
 }

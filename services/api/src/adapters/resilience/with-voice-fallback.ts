@@ -5,8 +5,8 @@ import type { Engine } from './engine.ts';
 
 /** Of ordinary speech, of which a letter takes this long; the slowest voice measured took 81. */
 const LETTER_MS = 62;
-const LETTER_MS_MAX = 200;
-const SPARE_MS = 5_000;
+const LETTER_MS_MAX = 130;
+const SPARE_MS = 3_000;
 /** So much of what may have been heard is said again: better twice than never. */
 const AGAIN_SHARE = 0.2;
 

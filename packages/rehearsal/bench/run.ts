@@ -58,6 +58,11 @@ const BENCHES: Record<string, Bench> = {
     load: async () => (await import('./sessions.ts')).sessions,
     goals: { sessions: { atLeast: 300 }, overheadP95Ms: { atMost: 20 }, mbPerSession: { atMost: 1.5 } },
   },
+  providers: {
+    about: 'what our layer between a turn and its vendors costs (20 s)',
+    load: async () => (await import('./providers.ts')).providers,
+    goals: { layerP95Ms: { atMost: 2 } },
+  },
   resume: {
     about: 'what is found in resumes of many layouts, without a model',
     load: async () => (await import('./resume.ts')).resume,

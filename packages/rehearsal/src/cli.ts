@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createEmbeddedSpeech } from '@intervue/embedded-speech';
+import { createEmbeddedSpeech, resample } from '@intervue/embedded-speech';
 import { Candidate } from './candidate.ts';
 import { holdOriginalInterview, type RecordedAnswer } from './original-client.ts';
 import type { Pace } from './player.ts';
+import { ProviderServer } from './providers/provider-server.ts';
 
 const USAGE = `Holds an interview with a running server, as a candidate would.
 
@@ -11,6 +12,7 @@ const USAGE = `Holds an interview with a running server, as a candidate would.
   pnpm rehearse typed      [--url …]                                    answers in writing
   pnpm rehearse spoken     [--url …]                                    answers in a made voice, over binary frames
   pnpm rehearse original   [--url …] [--audio answer.webm] [--audio …]  speaks the original protocol: base64 files
+  pnpm rehearse providers                                               stands in for the vendors: a server that speaks their wires
 
   --pace real: speaks and listens as long as it takes people; fast, the default: as quickly as the line allows`;
 
@@ -47,6 +49,9 @@ switch (positionals[0]) {
     break;
   case 'original':
     await original(values.audio);
+    break;
+  case 'providers':
+    await standIn();
     break;
   default:
     console.log(USAGE);
@@ -92,6 +97,25 @@ async function samplesOf(speech: ReturnType<typeof createEmbeddedSpeech>, text: 
     parts.push(...samples);
   }
   return Int16Array.from(parts);
+}
+
+/** Stands in for the vendors until it is told to end: it hears and speaks with the engines that come with us. */
+async function standIn(): Promise<void> {
+  const speech = createEmbeddedSpeech({ workers: 1 });
+  const signal = new AbortController().signal;
+  const server = await ProviderServer.start({
+    hears: async (samples) => (await speech.transcribe(samples, { signal })).text,
+    speaks: async (text) => resample(await samplesOf(speech, text), 16_000, 24_000),
+  });
+  const { anthropic, openai, deepgram, elevenlabs } = server.places;
+  console.log(`Start Intervue with these, and every vendor is this process:
+
+OPENAI_API_KEY=any OPENAI_BASE_URL=${openai}
+ANTHROPIC_API_KEY=any ANTHROPIC_BASE_URL=${anthropic}
+DEEPGRAM_API_KEY=any DEEPGRAM_BASE_URL=${deepgram}
+ELEVENLABS_API_KEY=any ELEVENLABS_BASE_URL=${elevenlabs}
+
+Ctrl-C ends it.`);
 }
 
 async function original(files: readonly string[]): Promise<void> {

@@ -6,6 +6,8 @@ export type Pace = 'fast' | 'real';
 type Reply = { epoch: number; arrivedMs: number; playedMs: number; totalMs: number | null };
 
 const REPORT_MS = 100;
+/** Less than the server lets sound run ahead of what was reported. */
+const FAST_STEP_MS = 180;
 
 /** Plays what the interviewer says, for nobody's ears: reports as a page does how far it has come. */
 export class Player {
@@ -50,7 +52,8 @@ export class Player {
     if (reply?.epoch !== frame.epoch) return;
     const perMs = frame.codec === 'pcm16-24k' ? 24 : 16;
     reply.arrivedMs = (frame.firstSample + frame.samples.length) / perMs;
-    if (this.#pace === 'fast') this.#played(reply, reply.arrivedMs);
+    // A page reports a few times a second; who hears faster than that must not report more for it.
+    if (this.#pace === 'fast' && reply.arrivedMs - reply.playedMs >= FAST_STEP_MS) this.#played(reply, reply.arrivedMs);
   }
 
   /** Falls silent at once. */

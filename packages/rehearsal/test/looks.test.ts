@@ -90,6 +90,18 @@ describe.runIf(hasBrowser())('the pages', () => {
     await page.context().close();
   });
 
+  it.each(LOOKS)('[RH12] [RH13] the settings can be used by everybody: %s', async (look, options) => {
+    const page = await openPage(await browser.newContext(options));
+    await page.goto(`${house.server.url}/settings`);
+    await page.getByRole('heading', { name: 'embedded/flite' }).waitFor();
+    await page.getByRole('button', { name: /Hear a sentence/ }).click();
+    await page.getByText(/^First answer after/).waitFor();
+    await page.getByRole('button', { name: /Ask a question/ }).click();
+    await page.getByText(/What did you build most recently/).waitFor();
+    await checked(page, `${look}-settings`);
+    await page.context().close();
+  });
+
   it('[RH12] say what is wrong when somebody else took over, and when there is no such interview', async () => {
     const page = await openPage(await browser.newContext());
     await page.goto(`${house.server.url}/interview/00000000-0000-4000-8000-000000000000`);

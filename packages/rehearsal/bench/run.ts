@@ -63,6 +63,11 @@ const BENCHES: Record<string, Bench> = {
     load: async () => (await import('./providers.ts')).providers,
     goals: { layerP95Ms: { atMost: 2 } },
   },
+  'provider-faults': {
+    about: 'how long a candidate waits for a sound when a vendor fails, in every way (6 minutes)',
+    load: async () => (await import('./provider-faults.ts')).providerFaults,
+    goals: { firstSoundMaxMs: { atMost: 2_500 }, replyMaxMs: { atMost: 25_000 } },
+  },
   resume: {
     about: 'what is found in resumes of many layouts, without a model',
     load: async () => (await import('./resume.ts')).resume,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EmbeddedSpeech } from '@intervue/embedded-speech';
-import type { Stage } from '@intervue/shared';
+import type { Capabilities, Stage } from '@intervue/shared';
 import { createAnthropicModel } from './adapters/anthropic/language-model.ts';
 import { createBuiltInLanguageModel } from './adapters/built-in/language-model.ts';
 import { createDeepgramTranscriber } from './adapters/deepgram/transcriber.ts';
@@ -74,6 +74,29 @@ export async function composeEngines(config: Config, outside: Outside): Promise<
     synthesizer: withVoiceFallback(voice, { sampleRate: voice.length > 1 ? 24_000 : 16_000 }),
     board: createEngineBoard({ interviewer, hearing, voice }, { why, isPriced, clock, budgetUsd: config.budgetUsd }),
   };
+}
+
+const VENDOR_NAMES: Readonly<Record<string, string>> = {
+  openai: 'OpenAI',
+  anthropic: 'Anthropic',
+  deepgram: 'Deepgram',
+  elevenlabs: 'ElevenLabs',
+  'openai-compatible': 'a server that the operator named',
+};
+
+/** Who takes part in an interview besides this server, and in what: what a candidate agrees to. */
+export function vendorsOf({ hearing, interviewer, voice }: Config): Capabilities['vendors'] {
+  const stages = { hearing, interviewer, voice } as const;
+  const found = new Map<string, Stage[]>();
+  for (const [stage, { order }] of Object.entries(stages)) {
+    const thrifty = stage === 'interviewer' && interviewer.saving ? [interviewer.saving] : [];
+    for (const { vendor } of [...order, ...thrifty]) {
+      const name = VENDOR_NAMES[vendor] ?? vendor;
+      const known = found.get(name) ?? [];
+      found.set(name, known.includes(stage as Stage) ? known : [...known, stage as Stage]);
+    }
+  }
+  return [...found].map(([name, of]) => ({ name, stages: of }));
 }
 
 type Some<Port extends { readonly label: string }> = [Engine<Port>, ...Engine<Port>[]];

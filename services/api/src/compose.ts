@@ -9,7 +9,7 @@ import { createMemoryPresence } from './adapters/memory/presence.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
 import { systemClock } from './base/clock.ts';
 import { newSeed } from './base/ids.ts';
-import { composeEngines } from './compose-engines.ts';
+import { composeEngines, vendorsOf } from './compose-engines.ts';
 import type { Config } from './config.ts';
 import { builtWeb } from './doors/built-web.ts';
 import { decodeAnswers } from './doors/decode-answer.ts';
@@ -75,7 +75,8 @@ export async function compose(config: Config): Promise<Composed> {
   });
   const app = await createHttpServer({ logger: out, webDir: config.webDir ?? (await builtWeb()) });
   const engines = { transcriber: transcriber.label, synthesizer: synthesizer.label, interviewer: model.label };
-  healthRoutes(app, { library, rooms, synthesizer, engines, version: VERSION, isSpeechReady: () => isSpeechReady });
+  const offer = { engines, vendors: vendorsOf(config), version: VERSION };
+  healthRoutes(app, { library, rooms, synthesizer, ...offer, isSpeechReady: () => isSpeechReady });
   resumeRoutes(app, { reader, presence });
   interviewRoutes(app, { log, library, blobs, presence, rooms, clock, tariff });
   engineRoutes(app, { board, presence, adminToken: config.adminToken });

@@ -106,7 +106,7 @@ export const settings = {
   TTS_BASE_URL: setting('An OpenAI-compatible server (Kokoro, speaches), ending in /v1.', place.optional()),
   TTS_API_KEY: setting('Its key, if it wants one.', list),
   TTS_FIRST_AUDIO_MS: setting('How long a voice may take for its first sound.', ms(1_800)),
-  TTS_IDLE_MS: setting('And between two pieces of it.', ms(3_000)),
+  TTS_IDLE_MS: setting('And between two pieces of it.', ms(2_000)),
   SESSION_BUDGET_USD: setting(
     'What one interview may spend at vendors. Spent, it goes on with the embedded engines.',
     z.coerce.number().positive().optional(),

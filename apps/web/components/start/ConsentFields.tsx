@@ -8,6 +8,8 @@ type Props = {
   keep: Keep;
   hasAgreed: boolean;
   error: string | undefined;
+  /** Who else takes part, as a sentence; null when nobody does. */
+  takesPart: string | null;
   onKeep: (keep: Keep) => void;
   onAgree: (hasAgreed: boolean) => void;
 };
@@ -18,7 +20,7 @@ const KEEPS: readonly { value: Keep; label: string; says: string }[] = [
 ];
 
 /** On which terms: what is kept, and that the interviewer is no person. */
-export function ConsentFields({ keep, hasAgreed, error, onKeep, onAgree }: Props) {
+export function ConsentFields({ keep, hasAgreed, error, takesPart, onKeep, onAgree }: Props) {
   const id = useId();
   return (
     <>
@@ -27,6 +29,7 @@ export function ConsentFields({ keep, hasAgreed, error, onKeep, onAgree }: Props
         It is stored on this server, for you and whoever runs it, until you delete it: the last page has a button for
         that. Of your microphone, only your answers are recorded.
       </p>
+      {takesPart === null ? null : <p className="text-pretty text-ink text-sm leading-relaxed">{takesPart}</p>}
       <div>
         <label className="flex cursor-pointer items-start gap-3">
           <input
@@ -38,7 +41,7 @@ export function ConsentFields({ keep, hasAgreed, error, onKeep, onAgree }: Props
             className="mt-0.5 size-5 shrink-0 accent-accent"
           />
           <span className="text-ink leading-relaxed">
-            I know that the interviewer is an AI, and I agree to what is kept.
+            I know that the interviewer is an AI, and I agree to what is kept{takesPart === null ? '' : ' and sent'}.
           </span>
         </label>
         <p id={id} role="alert" className="mt-1.5 pl-8 text-danger text-sm empty:hidden">

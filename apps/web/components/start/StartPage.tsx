@@ -1,6 +1,8 @@
 'use client';
 
+import { useCapabilities } from '../../lib/start/use-capabilities.ts';
 import { useStartForm } from '../../lib/start/use-start-form.ts';
+import { whoTakesPart } from '../../lib/start/who-takes-part.ts';
 import { Button } from '../ui/Button.tsx';
 import { Brand } from '../ui/Brand.tsx';
 import { TextArea } from '../ui/Field.tsx';
@@ -13,7 +15,9 @@ import { VoiceFields } from './VoiceFields.tsx';
 
 /** Where an interview begins: what kind, with what background, and on which terms. */
 export function StartPage() {
-  const { form, change, choose, problems, failure, isStarting, start } = useStartForm();
+  const known = useCapabilities();
+  const takesPart = known && whoTakesPart(known.vendors);
+  const { form, change, choose, problems, failure, isStarting, start } = useStartForm(takesPart !== null);
   return (
     <div className="mx-auto w-full max-w-2xl px-4 pt-6 pb-20 sm:px-6 sm:pt-10 lg:max-w-5xl">
       <Brand />
@@ -22,8 +26,8 @@ export function StartPage() {
           Practise the interview before it counts
         </h1>
         <p className="mt-4 mb-10 max-w-2xl text-pretty text-lg text-muted leading-relaxed sm:mb-14">
-          Speak with an AI interviewer that listens, asks about what you said, and ends on time. No account, and it
-          stays on this server.
+          Speak with an AI interviewer that listens, asks about what you said, and ends on time. No account
+          {known?.vendors.length === 0 ? ', and it stays on this server' : ''}.
         </p>
         <form
           noValidate
@@ -47,13 +51,14 @@ export function StartPage() {
             />
           </Section>
           <Section title="The conversation" says="How the interviewer sounds, and how you answer.">
-            <VoiceFields settings={form.settings} onChoose={choose} />
+            <VoiceFields voices={known?.voices ?? []} settings={form.settings} onChoose={choose} />
           </Section>
           <Section title="Before you begin" says="What stays of it, and what you agree to.">
             <ConsentFields
               keep={form.keep}
               hasAgreed={form.hasAgreed}
               error={problems.hasAgreed}
+              takesPart={takesPart}
               onKeep={(keep) => change({ keep })}
               onAgree={(hasAgreed) => change({ hasAgreed })}
             />

@@ -1,14 +1,18 @@
 'use client';
 
 import type { InterviewSettings, Pace, Voice } from '@intervue/shared';
-import { useEffect, useState } from 'react';
-import { capabilities, voiceSampleUrl } from '../../lib/api-client.ts';
+import { voiceSampleUrl } from '../../lib/api-client.ts';
 import { useVoiceSample } from '../../lib/start/use-voice-sample.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice, Steps } from '../ui/Choice.tsx';
 import { Select } from '../ui/Field.tsx';
 
-type Props = { settings: InterviewSettings; onChoose: (change: Partial<InterviewSettings>) => void };
+type Props = {
+  /** Without any there is the server's own: nothing to choose, nothing to complain about. */
+  voices: readonly Voice[];
+  settings: InterviewSettings;
+  onChoose: (change: Partial<InterviewSettings>) => void;
+};
 
 const PACES: readonly { value: Pace; label: string }[] = [
   { value: 'patient', label: 'Patient' },
@@ -23,8 +27,7 @@ const PACE_SAYS: Record<Pace, string> = {
 };
 
 /** How the interviewer sounds, and how one answers. */
-export function VoiceFields({ settings, onChoose }: Props) {
-  const voices = useVoices();
+export function VoiceFields({ voices, settings, onChoose }: Props) {
   const voice = voices.find(({ id }) => id === settings.voice) ?? voices[0];
   return (
     <>
@@ -76,16 +79,4 @@ function VoiceField(props: { voices: readonly Voice[]; voice: Voice; onVoice: (v
       </p>
     </div>
   );
-}
-
-function useVoices(): readonly Voice[] {
-  const [voices, setVoices] = useState<readonly Voice[]>([]);
-  useEffect(() => {
-    // Without the list there is the server's own voice: nothing to choose, nothing to complain about.
-    capabilities().then(
-      (told) => setVoices(told.voices),
-      () => {},
-    );
-  }, []);
-  return voices;
 }

@@ -74,4 +74,9 @@ describe('the start page', () => {
     expect(requestOf(withResume({ raw_text })).resume?.raw_text).toBe('');
     expect(requestOf(withResume({ raw_text }, 'text_only')).resume?.raw_text).toBe(raw_text);
   });
+
+  it('[WB69] stores whether somebody agreed to having it sent to vendors', () => {
+    const { version } = requestOf(emptyForm('request-1')).consent;
+    expect(requestOf(emptyForm('request-1'), true).consent.version).toBe(`${version}-vendors`);
+  });
 });

@@ -41,10 +41,11 @@ export function problemsOf(form: StartForm): StartProblems {
   return form.hasAgreed ? problems : { ...problems, hasAgreed: 'Please confirm before you begin.' };
 }
 
-/** The request that creates this interview. */
-export function requestOf(form: StartForm): CreateInterview {
-  const { resume, ...request } = filledIn(form);
-  return { ...request, resume: resume && withoutBlankEntries(resume) };
+/** The request that creates this interview. `isSentOut`: who agreed was told that others than this server take part. */
+export function requestOf(form: StartForm, isSentOut = false): CreateInterview {
+  const { resume, consent, ...request } = filledIn(form);
+  const version = isSentOut ? `${CONSENT_VERSION}-vendors` : CONSENT_VERSION;
+  return { ...request, consent: { ...consent, version }, resume: resume && withoutBlankEntries(resume) };
 }
 
 function filledIn(form: StartForm): CreateInterview {

@@ -18,8 +18,8 @@ export type StartState = {
   start: () => void;
 };
 
-/** The start page's form, kept for a reload, and the start itself. */
-export function useStartForm(): StartState {
+/** The start page's form, kept for a reload, and the start itself. `isSentOut`: others than this server take part. */
+export function useStartForm(isSentOut: boolean): StartState {
   const [form, setForm] = useState(() => emptyForm(''));
   const [hasTried, setHasTried] = useState(false);
   const [isStarting, setIsStarting] = useState(false);
@@ -39,7 +39,7 @@ export function useStartForm(): StartState {
     setFailure(null);
     if (Object.keys(problemsOf(form)).length > 0) return focusFirstProblem();
     setIsStarting(true);
-    begin(form).catch((error: unknown) => {
+    begin(form, isSentOut).catch((error: unknown) => {
       setIsStarting(false);
       setFailure(error instanceof ApiError ? error.message : 'Something went wrong. Please try again.');
     });
@@ -68,8 +68,8 @@ function useReturn(onReturn: () => void): void {
   }, []);
 }
 
-async function begin(form: StartForm): Promise<void> {
-  const { session_id: sessionId, token } = await createInterview(requestOf(form));
+async function begin(form: StartForm, isSentOut: boolean): Promise<void> {
+  const { session_id: sessionId, token } = await createInterview(requestOf(form, isSentOut));
   keepToken(sessionId, token);
   // The next start is another interview; everything else may stay as it is.
   store(START_KEY, storedForm({ ...form, requestId: newRequestId() }));

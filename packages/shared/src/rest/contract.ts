@@ -26,6 +26,9 @@ export type Voice = z.infer<typeof Voice>;
 export const Capabilities = z.object({
   version: z.string(),
   engines: z.object({ transcriber: z.string(), synthesizer: z.string(), interviewer: z.string() }),
+  vendors: z
+    .array(z.object({ name: z.string(), stages: z.array(Stage) }))
+    .describe('Who else takes part, and in what. Empty when nothing of an interview leaves this server.'),
   voices: z.array(Voice),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

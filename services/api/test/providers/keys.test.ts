@@ -59,6 +59,10 @@ describe('keys', () => {
     expect(error).toMatchObject({ reason: 'key-refused' });
     expect(JSON.stringify([error, String(error)])).not.toContain('sk-canary');
     expect((await asking(ringOf(clock, []), {})).error).toMatchObject({ reason: 'no-key' });
+    const ring = ringOf(clock, ['one', 'two']);
+    await asking(ring, { one: 'key-refused', two: 'quota-spent' });
+    const used: string[] = [];
+    expect((await asking(ring, {}, used)).items).toEqual(['two']);
   });
 
   it('[PV9] reads a file of keys again when it has changed', async () => {

@@ -31,7 +31,6 @@ export function createElevenLabsSynthesizer({ model, voices, baseUrl, keys }: El
       const voice = voices.find(({ id }) => id === asked.voice) ?? voices[0];
       signal.throwIfAborted();
       const use = { stage: 'voice', engine: label, calls: 1, inputTokens: 0, outputTokens: 0, audioMs: 0 } as const;
-      account?.used({ ...use, characters: written.length });
       const body = {
         text: written,
         model_id: model,
@@ -45,6 +44,7 @@ export function createElevenLabsSynthesizer({ model, voices, baseUrl, keys }: El
           body: JSON.stringify(body),
           signal,
         });
+        if (response.ok) account?.used({ ...use, characters: written.length });
         yield* pcmSpeech(response, { about, signal, sampleRate: 24_000 });
       };
       let audioMs = 0;
@@ -57,7 +57,7 @@ export function createElevenLabsSynthesizer({ model, voices, baseUrl, keys }: El
         signal.throwIfAborted();
         throw vendorFailure(error, about);
       } finally {
-        account?.used({ ...use, calls: 0, characters: 0, audioMs });
+        if (audioMs > 0) account?.used({ ...use, calls: 0, characters: 0, audioMs });
       }
     },
   };

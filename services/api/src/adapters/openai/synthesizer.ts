@@ -33,12 +33,12 @@ export function createOpenAiSynthesizer(options: OpenAiSynthesizerOptions): Synt
       const input = spokenByVendor(text);
       const voice = voices.find(({ id }) => id === asked.voice) ?? voices[0];
       signal.throwIfAborted();
-      account?.used({ stage: 'voice', engine: label, ...NOTHING, characters: input.length });
       const direction = FOLLOWS_DIRECTION.test(model) ? { instructions: DIRECTION } : {};
       const ask = async function* (key: string) {
         const { audio } = openAiClient({ key, baseUrl });
         const request = { model, input, voice: voice.id, speed: rate, response_format: 'pcm', ...direction } as const;
         const response = await audio.speech.create(request, { signal });
+        account?.used({ stage: 'voice', engine: label, ...NOTHING, characters: input.length });
         yield* pcmSpeech(response, { about, signal, sampleRate: 24_000 });
       };
       let audioMs = 0;
@@ -51,7 +51,7 @@ export function createOpenAiSynthesizer(options: OpenAiSynthesizerOptions): Synt
         signal.throwIfAborted();
         throw vendorFailure(error, about);
       } finally {
-        account?.used({ stage: 'voice', engine: label, ...NOTHING, calls: 0, audioMs });
+        if (audioMs > 0) account?.used({ stage: 'voice', engine: label, ...NOTHING, calls: 0, audioMs });
       }
     },
   };

@@ -48,8 +48,8 @@ export class KeyRing {
     const nowMs = this.#options.clock.monotonicMs();
     const restMs = failure.reason === 'rate-limited' ? (failure.retryAfterMs ?? LIMITED_MS) : REFUSED_MS;
     const isFresh = this.#keys.some((one) => one !== key && (this.#restingUntilMs.get(one) ?? 0) <= nowMs);
-    // A single key that is limited for a moment is worth asking again: nothing else is there.
-    if (isFresh || failure.reason !== 'rate-limited') this.#restingUntilMs.set(key, nowMs + restMs);
+    // The only key that is left is asked again: nothing else is there, and the vendor may have changed its mind.
+    if (isFresh) this.#restingUntilMs.set(key, nowMs + restMs);
     return isFresh;
   }
 

@@ -12,6 +12,7 @@ export type HealthOptions = {
   rooms: Rooms;
   synthesizer: Synthesizer;
   engines: Capabilities['engines'];
+  vendors: Capabilities['vendors'];
   version: string;
   isSpeechReady(): boolean;
 };
@@ -25,8 +26,8 @@ export function healthRoutes(app: FastifyInstance, options: HealthOptions): void
     return reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness);
   });
   app.get(REST.capabilities.path, (): Capabilities => {
-    const { engines, version, synthesizer } = options;
-    return { version, engines, voices: [...synthesizer.voices] };
+    const { engines, vendors, version, synthesizer } = options;
+    return { version, engines, vendors, voices: [...synthesizer.voices] };
   });
   app.get<{ Params: { voice: string } }>(REST.voiceSample.path, async (request, reply) => {
     const voice = options.synthesizer.voices.find((one) => one.id === request.params.voice);

@@ -38,13 +38,17 @@ const VERDICT =
 const OUT_OF_ROLE =
   /\b(?:as an? (?:ai )?language model|i(?:'m| am) (?:chatgpt|claude|gpt|gemini|an ai language model)|openai|anthropic|my (?:instructions|system prompt|prompt|rules)|system prompt|i was (?:told|instructed) to|the (?:wording|instruction) (?:is|says))\b/i;
 
+/** What a model says of its own machinery: it has none here, and nobody wants to hear of it. */
+const NARRATION =
+  /\b(?:let me|i(?:'ll| will| need to|'m going to| am going to| can)) (?:now )?(?:search (?:for|the|my|online)|look (?:that|this|it) up|query|invoke|(?:call|use) (?:a|the|my) (?:[\w-]+ ){0,3}(?:tool|function|api|search|database)\b|check (?:my|the) (?:notes|database|records|files|system|tool))|\b(?:calling|invoking|querying|searching) (?:a |the |my )?(?:tool|function|database|api|web|internet)|\b(?:the )?(?:tool|function) (?:call )?(?:returned|result|output|response)s?\b|^(?:thinking|analysis|reasoning|plan|step \d+)\s*:|\bthe user (?:said|says|wants|asked|is asking)\b/i;
+
 /** Why a sentence may not be said, or null when it may. `whole` is the line so far with it. */
 export function refusalOf(text: string, whole: string, context: GuardContext): Refusal | null {
   const { instruction, system } = context;
   const own = `${instruction.wording} ${instruction.question ?? ''}`;
   if (!isSpeakable(text)) return 'not-speakable';
   if (leaks(whole, system, own) || says(whole, context.mark)) return 'leak';
-  if (OUT_OF_ROLE.test(text)) return 'out-of-role';
+  if (OUT_OF_ROLE.test(text) || (NARRATION.test(text) && !NARRATION.test(own))) return 'out-of-role';
   return manners(text, own);
 }
 

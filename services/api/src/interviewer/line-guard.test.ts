@@ -54,6 +54,27 @@ describe('replies that may be said', () => {
     expect(line(text)).toEqual({ text, reason: null });
   });
 
+  it.each([
+    "I'll call the next question tool now.",
+    'Let me look that up for you.',
+    'Searching the database for a fitting question.',
+    'The tool returned no result.',
+    'Thinking: the candidate seems nervous.',
+    'The user wants an easier question.',
+    'Let me check my notes.',
+  ])('[IV64] says nothing of a model’s machinery: %s', (narration) => {
+    const guard = new LineGuard({ instruction, state, system });
+    expect(guard.offer(narration)).toEqual({ reason: 'out-of-role' });
+    expect(guard.rest()).toBe(instruction.wording);
+  });
+
+  it.each(['Let me check that I understood you.', 'You called that tool a lifesaver.', 'I see, the search was slow.'])(
+    '[IV64] lets through what people say: %s',
+    (said) => {
+      expect(new LineGuard({ instruction, state, system }).offer(said)).toEqual({ text: said });
+    },
+  );
+
   it.each(['qab12cd', 'Q A B 1 2 C D', 'q-ab12-cd'])(
     '[IV63] takes the mark of the rules for a leak, also as %s',
     (said) => {

@@ -50,7 +50,9 @@ export function withVoiceFallback(
 
 /** What one engine says; more than the words can take is cut off. */
 async function* spoken(engine: Engine<Synthesizer>, text: string, options: Options): AsyncGenerator<SpeechPart, void> {
-  const msMax = (text.length * LETTER_MS_MAX) / options.rate + SPARE_MS;
+  // Ours is trusted, and there is nobody behind it.
+  const isLimited = engine.cost !== 'free';
+  const msMax = isLimited ? (lettersIn(text) * LETTER_MS_MAX) / options.rate + SPARE_MS : Number.POSITIVE_INFINITY;
   let madeMs = 0;
   const call = (signal: AbortSignal) => engine.port.synthesize(text, { ...options, signal });
   for await (const part of engine.ask(call, { signal: options.signal, isContent: hasSound })) {
@@ -73,13 +75,27 @@ function hasSound({ samples }: SpeechPart): boolean {
 /** The words that were surely not heard yet, and a few before them. `madeMs` is of sound at ordinary speed. */
 export function unsaid(text: string, madeMs: number): string {
   if (madeMs <= 0) return text;
-  const saidChars = (madeMs / LETTER_MS) * (1 - AGAIN_SHARE);
-  if (saidChars >= text.length * 2) return '';
+  const all = lettersIn(text);
+  const said = (madeMs / LETTER_MS) * (1 - AGAIN_SHARE);
+  if (said >= all * 2) return '';
   // The last words carry the question: when in doubt they are said again.
-  const at = Math.min(saidChars, text.length * (1 - AGAIN_SHARE));
-  const from = text.lastIndexOf(' ', Math.floor(at));
+  const wanted = Math.min(said, all * (1 - AGAIN_SHARE));
+  let at = 0;
+  for (let letters = 0; at < text.length && letters < wanted; at += 1) letters += lettersIn(text.charAt(at));
+  const from = text.lastIndexOf(' ', at - 1);
   return from <= 0 ? text : text.slice(from + 1);
 }
+
+/** How long a text is when it is said, in letters: "1,250" is a whole phrase, and a capital may be one of an acronym. */
+function lettersIn(text: string): number {
+  const figures = text.match(/[\d%$€£]/g)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return text.length + figures * FIGURE_LETTERS + capitals * CAPITAL_LETTERS;
+}
+
+/** Beyond the one that it is. "1,234,567" is said with seventy letters. */
+const FIGURE_LETTERS = 9;
+const CAPITAL_LETTERS = 3;
 
 function atRate(part: SpeechPart, sampleRate: 16_000 | 24_000): SpeechPart {
   if (part.sampleRate === sampleRate) return part;

@@ -16,7 +16,7 @@ const WAIT_MS_MAX = 25_000;
 
 /**
  * How long somebody waits for a sound, and for the reply itself, after an answer during which a vendor fails: each wire, each fault,
- * at the start and in the middle, on the server as it is built with its usual patience. About six minutes.
+ * at the start and in the middle, on the server as it is built with its usual patience. About twelve minutes.
  */
 export async function providerFaults(): Promise<Record<string, number>> {
   const speech = createEmbeddedSpeech({ workers: 1 });

@@ -64,7 +64,7 @@ const BENCHES: Record<string, Bench> = {
     goals: { layerP95Ms: { atMost: 2 } },
   },
   'provider-faults': {
-    about: 'how long a candidate waits for a sound when a vendor fails, in every way (6 minutes)',
+    about: 'how long a candidate waits for a sound when a vendor fails, in every way (12 minutes)',
     load: async () => (await import('./provider-faults.ts')).providerFaults,
     goals: { firstSoundMaxMs: { atMost: 2_500 }, replyMaxMs: { atMost: 25_000 } },
   },

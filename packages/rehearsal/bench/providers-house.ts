@@ -4,8 +4,7 @@
  */
 export interface ProviderHouse {
   Engine: new (options: object) => object;
-  Hedge: new () => object;
-  withModelFallback(engines: readonly object[], options: object): Model;
+  withModelFallback(engines: readonly object[], clock: object): Model;
   withVoiceFallback(engines: readonly object[], options: object): Voice;
   withHearingFallback(engines: readonly object[], options: object): Ear;
   createAnthropicModel(options: object): Model;
@@ -35,7 +34,6 @@ export interface Ear {
 
 const PLACES = [
   'adapters/resilience/engine.ts',
-  'adapters/resilience/with-hedge.ts',
   'adapters/resilience/with-model-fallback.ts',
   'adapters/resilience/with-voice-fallback.ts',
   'adapters/resilience/with-hearing-fallback.ts',

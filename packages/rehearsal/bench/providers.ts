@@ -80,7 +80,7 @@ function modelStage(house: ProviderHouse): Stage {
     },
   };
   const engines = [engineOf(house, 'interviewer', port), engineOf(house, 'interviewer', port, 'free')];
-  const chain = house.withModelFallback(engines, { clock: house.systemClock, hedge: new house.Hedge() });
+  const chain = house.withModelFallback(engines, house.systemClock);
   const ask = (model: Model) => () => model.reply(REQUEST, { signal: new AbortController().signal });
   return { bare: ask(port), chain: ask(chain) };
 }

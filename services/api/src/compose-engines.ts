@@ -18,7 +18,6 @@ import { type Cost, Engine } from './adapters/resilience/engine.ts';
 import { KeyRing } from './adapters/resilience/key-ring.ts';
 import { probeModel, probeTranscriber, probeVoice } from './adapters/resilience/probes.ts';
 import { withHearingFallback } from './adapters/resilience/with-hearing-fallback.ts';
-import { Hedge } from './adapters/resilience/with-hedge.ts';
 import { withModelFallback } from './adapters/resilience/with-model-fallback.ts';
 import { withVoiceFallback } from './adapters/resilience/with-voice-fallback.ts';
 import type { Clock } from './base/clock.ts';
@@ -65,7 +64,7 @@ export async function composeEngines(config: Config, outside: Outside): Promise<
   const { clock } = outside;
   return {
     tariff,
-    model: withModelFallback(interviewer, { clock, hedge: new Hedge() }),
+    model: withModelFallback(interviewer, clock),
     transcriber: withHearingFallback(hearing, {
       clock,
       finalMs: config.hearing.finalMs,

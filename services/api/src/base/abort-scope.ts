@@ -10,6 +10,15 @@ export class AbortScope implements Disposable {
     else if (parent) parent.#children.add(this);
   }
 
+  /** A scope of its own that ends when this signal does, at the latest. Lets go of the signal when it ends. */
+  static within(signal: AbortSignal): AbortScope {
+    const scope = new AbortScope();
+    const onAbort = () => scope.end(signal.reason);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true, signal: scope.signal });
+    return scope;
+  }
+
   /** Aborted when this scope, or one it was made from, is ended. */
   get signal(): AbortSignal {
     return this.#controller.signal;

@@ -34,6 +34,19 @@ export class Relay<Item> {
     this.#wakeAll();
   }
 
+  /** Takes all of this, and ends or fails as it does. Called off, it takes no more. Never rejects. */
+  async fill(items: AsyncIterable<Item>, signal?: AbortSignal): Promise<void> {
+    try {
+      for await (const item of items) {
+        if (signal?.aborted) return;
+        this.push(item);
+      }
+      this.end();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
   /** @throws what the relay failed with; `signal.reason` when called off. */
   async *read(signal: AbortSignal): AsyncGenerator<Item, void> {
     for (let at = 0; ; ) {

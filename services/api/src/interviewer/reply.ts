@@ -1,8 +1,8 @@
 import type { AbortScope } from '../base/abort-scope.ts';
 import type { Clock } from '../base/clock.ts';
-import { inTime } from '../base/in-time.ts';
 import { errorCodeOf, IntervueError } from '../base/intervue-error.ts';
 import { SentenceSplitter } from '../base/sentence-splitter.ts';
+import { Wait } from '../base/wait.ts';
 import type { Account } from '../ports/account.ts';
 import type { LanguageModel, ReplyRequest } from '../ports/language-model.ts';
 import type { GuardContext } from './guard.ts';
@@ -77,18 +77,14 @@ async function* sentencesBy(
   options: { wording: string; clock: Clock; firstMs: number; patienceMs: number; onFirstToken?: () => void },
 ): AsyncGenerator<string, void> {
   const { wording, clock, firstMs, patienceMs, onFirstToken } = options;
+  using wait = new Wait({ signal: scope.signal, clock, late: tooLate });
   const splitter = new SentenceSplitter();
   const source = pieces[Symbol.asyncIterator]();
   let written = 0;
   let dueAtMs = clock.monotonicMs() + firstMs;
   try {
     while (written <= REPLY_CHARS_MAX) {
-      const next = await inTime(source.next(), {
-        ms: dueAtMs - clock.monotonicMs(),
-        clock,
-        signal: scope.signal,
-        late: tooLate,
-      });
+      const next = await wait.for(source.next(), dueAtMs - clock.monotonicMs());
       if (next.done) break;
       if (written === 0) onFirstToken?.();
       written += next.value.length;

@@ -108,15 +108,8 @@ export class ReplyDrafts {
     const onFirstToken = () => {
       draft.firstTokenAtMs = clock.monotonicMs();
     };
-    try {
-      const options = { scope: draft.scope, clock, firstMs, patienceMs, onFirstToken, account };
-      for await (const piece of reply(model, request, context, options)) {
-        draft.pieces.push(piece);
-      }
-      draft.pieces.end();
-    } catch (error) {
-      draft.pieces.fail(error);
-    }
+    const options = { scope: draft.scope, clock, firstMs, patienceMs, onFirstToken, account };
+    await draft.pieces.fill(reply(model, request, context, options));
   }
 }
 

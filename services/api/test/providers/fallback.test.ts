@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Engine } from '../../src/adapters/resilience/engine.ts';
 import { type FailureReason, VendorFailure } from '../../src/adapters/resilience/vendor-failure.ts';
 import { withHearingFallback } from '../../src/adapters/resilience/with-hearing-fallback.ts';
-import { Hedge } from '../../src/adapters/resilience/with-hedge.ts';
 import { withModelFallback } from '../../src/adapters/resilience/with-model-fallback.ts';
 import { unsaid, withVoiceFallback } from '../../src/adapters/resilience/with-voice-fallback.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -59,7 +58,7 @@ function models(script: Script, given: { probe?: (signal: AbortSignal) => AsyncI
     ...{ stage: 'interviewer', vendor: 'far', port, cost: 'plain', deadlines, clock, out, random: () => 0.5 },
     ...given,
   } as ConstructorParameters<typeof Engine<typeof port>>[0]);
-  const chain = withModelFallback([far, builtIn()], { clock, hedge: new Hedge() });
+  const chain = withModelFallback([far, builtIn()], clock);
   const reply = (account?: Ledger, signal = never) =>
     collected(chain.reply(REQUEST, { signal, ...(account ? { account } : {}) })).then(({ items, error }) => ({
       line: items.join(''),
@@ -201,10 +200,7 @@ describe('falling back from a model', () => {
     const { clock, far } = models(() => says('Dear.'));
     const one = (line: string, cost: 'dear' | 'saving') =>
       engine({ ...model(() => says(line)), label: `far/${cost}` }, { stage: 'interviewer', cost, clock });
-    const chain = withModelFallback([one('Dear.', 'dear'), one('Cheap.', 'saving'), builtIn()], {
-      clock,
-      hedge: new Hedge(),
-    });
+    const chain = withModelFallback([one('Dear.', 'dear'), one('Cheap.', 'saving'), builtIn()], clock);
     const account = new Ledger();
     const line = async () => (await collected(chain.reply(REQUEST, { signal: never, account }))).items.join('');
     expect(await line()).toBe('Dear.');
@@ -238,10 +234,7 @@ describe('falling back from a model', () => {
     const second = model((_, signal) => after(200, 'Second.', signal));
     const deadlines = { firstMs: 2_500, idleMs: 2_500, totalMs: 20_000 };
     const of = (port: LanguageModel) => engine(port, { stage: 'interviewer', clock, deadlines });
-    const chain = withModelFallback([of(first), of(second)], {
-      clock,
-      hedge: new Hedge(),
-    });
+    const chain = withModelFallback([of(first), of(second)], clock);
     const line = async () =>
       (await running(clock, collected(chain.reply(REQUEST, { signal: never })), 50)).items.join('');
     for (let turn = 0; turn < 60; turn += 1) expect(await line()).toBe('First.');

@@ -7,7 +7,6 @@ import { createOpenAiSynthesizer } from '../../src/adapters/openai/synthesizer.t
 import { createOpenAiTranscriber } from '../../src/adapters/openai/transcriber.ts';
 import type { KeyRing } from '../../src/adapters/resilience/key-ring.ts';
 import { withHearingFallback } from '../../src/adapters/resilience/with-hearing-fallback.ts';
-import { Hedge } from '../../src/adapters/resilience/with-hedge.ts';
 import { withModelFallback } from '../../src/adapters/resilience/with-model-fallback.ts';
 import { withVoiceFallback } from '../../src/adapters/resilience/with-voice-fallback.ts';
 import { createScriptedSynthesizer } from '../../src/adapters/scripted/synthesizer.ts';
@@ -61,7 +60,7 @@ function stagesOf(fake: ProviderServer, out: Log, keysFor = (vendor: string): Ke
     ear: ownEar(SAID),
   };
   const outside: Partial<Outside> = {
-    model: withModelFallback([model, own.model], { clock: systemClock, hedge: new Hedge() }),
+    model: withModelFallback([model, own.model], systemClock),
     synthesizer: withVoiceFallback([voice, own.voice], { sampleRate: 16_000 }),
     transcriber: withHearingFallback([hearing, own.ear], { clock: systemClock, finalMs: 300, finalMsAMs: 0 }),
   };

@@ -36,7 +36,7 @@ export function createDeepgramTranscriber(options: DeepgramOptions): Transcriber
       asked.signal.throwIfAborted();
       // With another key the answer is not begun anew: what was read of it is kept until one was let in.
       const sound = new Relay<Int16Array>();
-      void keep(audio, sound);
+      void sound.fill(audio);
       try {
         yield* withKeys(options.keys, ABOUT, (key) => heard(sound, key, options, asked));
       } catch (error) {
@@ -45,15 +45,6 @@ export function createDeepgramTranscriber(options: DeepgramOptions): Transcriber
       }
     },
   };
-}
-
-async function keep(audio: AsyncIterable<Int16Array>, sound: Relay<Int16Array>): Promise<void> {
-  try {
-    for await (const samples of audio) sound.push(samples);
-    sound.end();
-  } catch (error) {
-    sound.fail(error);
-  }
 }
 
 async function* heard(

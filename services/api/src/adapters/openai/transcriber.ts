@@ -61,23 +61,11 @@ async function send(
     for await (const piece of piecesAtPauses(audio)) {
       const heard = new Relay<TranscriptPart>();
       pieces.push(heard);
-      void heardInto(
-        heard,
-        withKeys(options.keys, about, (key) => hear(piece, key, options, asked)),
-      );
+      void heard.fill(withKeys(options.keys, about, (key) => hear(piece, key, options, asked)));
     }
     pieces.end();
   } catch (error) {
     pieces.fail(error);
-  }
-}
-
-async function heardInto(heard: Relay<TranscriptPart>, parts: AsyncIterable<TranscriptPart>): Promise<void> {
-  try {
-    for await (const part of parts) heard.push(part);
-    heard.end();
-  } catch (error) {
-    heard.fail(error);
   }
 }
 

@@ -34,17 +34,11 @@ export function withHearingFallback(
     label: engines.map(({ label }) => label).join(' → '),
     isLive: true,
     async *transcribe(audio, asked): AsyncIterable<TranscriptPart> {
-      using scope = new AbortScope();
-      const onAbort = () => scope.end(asked.signal.reason);
-      if (asked.signal.aborted) throw asked.signal.reason;
-      asked.signal.addEventListener('abort', onAbort, { once: true });
+      asked.signal.throwIfAborted();
+      using scope = AbortScope.within(asked.signal);
       const hearing = new Hearing(engines, own, { ...options, asked, scope });
       hearing.begin(audio);
-      try {
-        yield* hearing.parts.read(asked.signal);
-      } finally {
-        asked.signal.removeEventListener('abort', onAbort);
-      }
+      yield* hearing.parts.read(asked.signal);
     },
   };
 }
@@ -56,7 +50,6 @@ class Hearing {
   readonly #engines: readonly Engine<Transcriber>[];
   readonly #own: Engine<Transcriber>;
   readonly #options: HearingFallbackOptions & { asked: Options; scope: AbortScope };
-  #samples = 0;
 
   constructor(
     engines: readonly Engine<Transcriber>[],
@@ -69,7 +62,7 @@ class Hearing {
   }
 
   begin(audio: AsyncIterable<Int16Array>): void {
-    void this.#keep(audio);
+    void this.#sound.fill(audio, this.#options.scope.signal);
     this.#hear().then(
       (finals) => {
         for (const final of finals) this.parts.push(final);
@@ -77,19 +70,6 @@ class Hearing {
       },
       (error: unknown) => this.parts.fail(error),
     );
-  }
-
-  async #keep(audio: AsyncIterable<Int16Array>): Promise<void> {
-    try {
-      for await (const samples of audio) {
-        if (this.#options.scope.signal.aborted) return;
-        this.#samples += samples.length;
-        this.#sound.push(samples);
-      }
-      this.#sound.end();
-    } catch (error) {
-      this.#sound.fail(error);
-    }
   }
 
   async #hear(): Promise<readonly Final[]> {
@@ -180,7 +160,8 @@ class Hearing {
     if (engine !== this.#own) {
       this.#sound.over(own.signal).then(
         () => {
-          const ms = finalMs + (this.#samples / PER_MS) * finalMsAMs;
+          const samples = this.#sound.items.reduce((sum, { length }) => sum + length, 0);
+          const ms = finalMs + (samples / PER_MS) * finalMsAMs;
           timer = clock.after(ms, () => own.end(new TooLate()));
         },
         () => {},

@@ -38,9 +38,7 @@ export async function* withHedge<Port extends { readonly label: string }>(
   const lateMs = first.firstMsAt(LATE_SHARE, SAMPLES_MIN);
   if (lateMs === null) return yield* ask(first, signal);
   signal.throwIfAborted();
-  using scope = new AbortScope();
-  const onAbort = () => scope.end(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
+  using scope = AbortScope.within(signal);
   const out = new Relay<string>();
   let winner: Engine<Port> | null = null;
   let running = 0;
@@ -65,9 +63,5 @@ export async function* withHedge<Port extends { readonly label: string }>(
     if (winner === null && running > 0 && second.state === 'closed' && hedge.mayAskTwice()) void run(second);
   });
   void run(first);
-  try {
-    yield* out.read(signal);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
+  yield* out.read(signal);
 }

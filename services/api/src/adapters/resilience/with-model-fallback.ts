@@ -3,7 +3,7 @@ import { IntervueError } from '../../base/intervue-error.ts';
 import type { Account } from '../../ports/account.ts';
 import type { LanguageModel } from '../../ports/language-model.ts';
 import type { Engine } from './engine.ts';
-import { type Hedge, withHedge } from './with-hedge.ts';
+import { Hedge, withHedge } from './with-hedge.ts';
 
 type ReplyOptions = Parameters<LanguageModel['reply']>[1];
 
@@ -13,8 +13,9 @@ type ReplyOptions = Parameters<LanguageModel['reply']>[1];
  */
 export function withModelFallback(
   engines: readonly [Engine<LanguageModel>, ...Engine<LanguageModel>[]],
-  { clock, hedge }: { clock: Clock; hedge: Hedge },
+  clock: Clock,
 ): LanguageModel {
+  const hedge = new Hedge();
   return {
     label: engines.map(({ label }) => label).join(' → '),
     async *reply(request, options): AsyncIterable<string> {

@@ -100,7 +100,8 @@ async function felt(
     if (isReply && Number.isNaN(replyAtMs)) replyAtMs = performance.now();
   };
   candidate.speak(answer);
-  await candidate.until(() => candidate.lines.length >= lines + 2 && !Number.isNaN(replyAtMs), WAIT_MS_MAX);
+  const isHeard = () => !Number.isNaN(firstAtMs) && !Number.isNaN(replyAtMs);
+  await candidate.until(() => candidate.lines.length >= lines + 2 && isHeard(), WAIT_MS_MAX);
   candidate.close();
   return { firstMs: firstAtMs - fromMs, replyMs: replyAtMs - fromMs };
 }

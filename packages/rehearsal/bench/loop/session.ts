@@ -119,9 +119,10 @@ export class LoopSession {
       const isSpeech = place % 2 === 0;
       for (let atMs = 0; atMs < lengthMs; atMs += FRAME_MS) {
         const isLast = place === said.length - 1 && atMs + FRAME_MS >= lengthMs;
-        if (!isSpeech && atMs === VOICE_OFF_MS) this.#voice(turnId, 'off', mode);
         if (isLast) return this.#finish(turnId, send, mode, () => isHeard);
-        await send(isSpeech ? (place === said.length - 1 ? VOICED : UNFINISHED) : SILENT);
+        const sending = send(isSpeech ? (place === said.length - 1 ? VOICED : UNFINISHED) : SILENT);
+        if (!isSpeech && atMs + FRAME_MS === VOICE_OFF_MS) this.#voice(turnId, 'off', mode);
+        await sending;
       }
       if (!isSpeech && lengthMs > VOICE_OFF_MS) this.#voice(turnId, 'on', mode);
     }
@@ -159,8 +160,10 @@ export class LoopSession {
   ): Promise<void> {
     await sending;
     for (let silentMs = 0; !isHeard() && this.#state !== 'processing_stt' && silentMs < 20_000; silentMs += FRAME_MS) {
-      if (silentMs === VOICE_OFF_MS) this.#voice(turnId, 'off', 'hands_free');
-      await send(SILENT);
+      const silent = send(SILENT);
+      // A frame leaves when its last sample was taken: with it the silence is one frame longer.
+      if (silentMs + FRAME_MS === VOICE_OFF_MS) this.#voice(turnId, 'off', 'hands_free');
+      await silent;
     }
   }
 

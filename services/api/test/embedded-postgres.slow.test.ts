@@ -52,7 +52,8 @@ describe('the PostgreSQL that comes with us', () => {
       await killed;
       epoch = await untilBack(() => log.claim('kills', 'a', 600_000));
     }
-    const stored = (await log.read('kills', 1)).map((one) =>
+    // A connection that was idle at the last kill may still be handed out once.
+    const stored = (await untilBack(() => log.read('kills', 1))).map((one) =>
       one.event.type === 'answer-dropped' ? one.event.turnId : '',
     );
     expect(acknowledged.filter((turnId) => !stored.includes(turnId))).toEqual([]);

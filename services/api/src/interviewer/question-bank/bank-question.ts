@@ -1,26 +1,32 @@
-import { Difficulty, FollowUpSeed, InterviewType } from '@intervue/shared';
-import { z } from 'zod';
+import type { Difficulty, FollowUpSeed, PackQuestion, QuestionPack, QuestionType } from '@intervue/shared';
+import { spokenForm } from '../words.ts';
 
 /** A question of the bank, with everything needed to choose it, ask it, ease it, dig deeper and later judge the answer. */
-export const BankQuestion = z.object({
-  /** Kebab-case; stored with interviews, so it never changes and is never given twice. */
-  id: z.string(),
-  type: InterviewType.exclude(['mixed']),
-  difficulty: Difficulty,
-  /** The ability that shows in the answer, e.g. `ownership`, `debugging`. */
-  competency: z.string(),
-  /** The part of the work it comes from, e.g. `people`, `databases`. */
-  area: z.string(),
-  /** Technologies and words of roles it suits, lower case. Empty: it suits everybody. */
-  tags: z.array(z.string()),
-  /** As spoken: one question, with sentences before it that give the situation. */
-  text: z.string(),
-  /** The same question in easier words. */
-  rephrased: z.string(),
-  /** One sentence that makes answering easier without giving the answer away. */
-  hint: z.string(),
-  /** What a good answer contains, for the report; never spoken. */
-  goodAnswer: z.array(z.string()),
-  followUps: z.array(FollowUpSeed),
-});
-export type BankQuestion = z.infer<typeof BankQuestion>;
+export type BankQuestion = Omit<PackQuestion, 'good_answer' | 'follow_ups'> & {
+  type: QuestionType;
+  difficulty: Difficulty;
+  goodAnswer: readonly string[];
+  followUps: readonly FollowUpSeed[];
+  /** The tags as they are found in what somebody says. */
+  spokenTags: readonly string[];
+};
+
+/** Where questions come from. Warm-ups come apart: they are no main questions. */
+export type QuestionBank = { readonly warmups: readonly BankQuestion[]; readonly questions: readonly BankQuestion[] };
+
+/** The packs as one bank. Follow-ups are numbered in the order they are written. */
+export function bankOf(packs: readonly QuestionPack[]): QuestionBank {
+  const of = (use: QuestionPack['use']) => packs.filter((pack) => pack.use === use).flatMap(questionsOf);
+  return { warmups: of('warm-up'), questions: of('main') };
+}
+
+function questionsOf({ type, difficulty, questions }: QuestionPack): BankQuestion[] {
+  return questions.map(({ good_answer: goodAnswer, follow_ups: seeds, ...question }) => ({
+    ...question,
+    type,
+    difficulty,
+    goodAnswer,
+    spokenTags: question.tags.map(spokenForm),
+    followUps: seeds.map((seed, index) => ({ ...seed, id: `${question.id}-${index + 1}` })),
+  }));
+}

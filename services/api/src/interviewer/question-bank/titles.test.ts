@@ -1,7 +1,7 @@
+import { Difficulty } from '@intervue/shared';
 import { describe, expect, it } from 'vitest';
-import { fitOf, knownWordsOf } from '../known-words.ts';
-import { BankQuestion } from './bank-question.ts';
-import { questionBank } from './question-bank.ts';
+import { fitOf, knownWordsOf } from '../plan/known-words.ts';
+import { ownBank as questionBank } from './own-bank.test-data.ts';
 
 const TECHNICAL_TITLES = [
   'Software Engineer',
@@ -38,7 +38,7 @@ const OTHER_TITLES = [
   'Warehouse Supervisor',
 ];
 
-const DIFFICULTIES = BankQuestion.shape.difficulty.options;
+const DIFFICULTIES = Difficulty.options;
 
 describe('a title finds its questions', () => {
   it.each([...TECHNICAL_TITLES, ...OTHER_TITLES])('[QB6] %s: ten that fit in every difficulty', (title) => {
@@ -48,7 +48,7 @@ describe('a title finds its questions', () => {
         (question) =>
           question.difficulty === difficulty &&
           (question.type === 'behavioral' || question.type === 'technical') &&
-          fitOf(question.tags, known).score >= 0,
+          fitOf(question, known).score >= 0,
       );
       expect([difficulty, fitting.length >= 10]).toEqual([difficulty, true]);
     }
@@ -57,7 +57,7 @@ describe('a title finds its questions', () => {
   it.each(TECHNICAL_TITLES)('[QB7] %s: five technical questions made for it, two in every difficulty', (title) => {
     const known = knownWordsOf(title, null, null);
     const own = questionBank.questions.filter(
-      ({ type, tags }) => type === 'technical' && tags.length > 0 && fitOf(tags, known).score > 0,
+      (one) => one.type === 'technical' && one.tags.length > 0 && fitOf(one, known).score > 0,
     );
     expect(own.length).toBeGreaterThanOrEqual(5);
     const few = DIFFICULTIES.filter((each) => own.filter(({ difficulty }) => difficulty === each).length < 2);
@@ -66,7 +66,7 @@ describe('a title finds its questions', () => {
 
   it.each(OTHER_TITLES)('[QB8] %s: no technical question of another trade', (title) => {
     const known = knownWordsOf(title, null, null);
-    const own = questionBank.questions.filter(({ tags }) => tags.length > 0 && fitOf(tags, known).score > 0);
+    const own = questionBank.questions.filter((one) => one.tags.length > 0 && fitOf(one, known).score > 0);
     expect(own.map(({ id }) => id)).toEqual([]);
   });
 

@@ -1,0 +1,21 @@
+/** Families of things that have a subject in common and no skill: who knows one of them is not near to the others. */
+export const WIDE_FAMILIES: ReadonlySet<string> = new Set([
+  'software design',
+  'ways of delivering',
+  'machine learning',
+  'data work',
+  'database kinds',
+  'accessibility',
+  'security practice',
+  'security tools',
+  'cloud services',
+  'networking',
+  'test tools',
+  'identity and access',
+  'embedded systems',
+  'graphics',
+  'office software',
+  'language model tools',
+  'older language',
+  'web server',
+]);

@@ -3,8 +3,9 @@ import { crc32, deflateRawSync } from 'node:zlib';
 /** A stretch of text in a Word document. */
 export type Piece = string | { text: string; bold?: boolean; size?: number };
 
-/** A part of a Word document: a paragraph, or a table of cells that hold paragraphs. */
+/** A part of a Word document: a paragraph, a text box, or a table of cells that hold paragraphs. */
 export type Part =
+  | { box: readonly Part[] }
   | { pieces: readonly Piece[]; style?: string; bullet?: boolean }
   | { rows: readonly (readonly (readonly Part[])[])[] };
 
@@ -31,6 +32,11 @@ function style(id: string, halfPoints: number): string {
 }
 
 function partXml(part: Part): string {
+  if ('box' in part) {
+    // Written twice, for new programs and for old ones.
+    const held = `<w:txbxContent>${part.box.map(partXml).join('')}</w:txbxContent>`;
+    return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${held}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${held}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  }
   if ('rows' in part) {
     const rows = part.rows.map(
       (cells) => `<w:tr>${cells.map((cell) => `<w:tc>${cell.map(partXml).join('')}</w:tc>`).join('')}</w:tr>`,

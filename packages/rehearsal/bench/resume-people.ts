@@ -20,6 +20,8 @@ const Study = z.object({
 });
 const Person = z.object({
   name: z.string(),
+  /** The same name in the letters of the person's country, for layouts that print both. */
+  native: z.string().optional(),
   headline: z.string(),
   email: z.string(),
   phone: z.string(),
@@ -43,6 +45,11 @@ export type Study = z.infer<typeof Study>;
 export type Person = z.infer<typeof Person>;
 
 /** People of many trades and countries; none of them exists. */
-export const PEOPLE: readonly Person[] = z
-  .array(Person)
-  .parse(JSON.parse(readFileSync(new URL('./resume-people.json', import.meta.url), 'utf8')));
+export const PEOPLE: readonly Person[] = peopleIn('./resume-people.json');
+
+/** More of them, with names and employers that are harder to tell. */
+export const MORE_PEOPLE: readonly Person[] = peopleIn('./resume-people-more.json');
+
+function peopleIn(file: string): Person[] {
+  return z.array(Person).parse(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
+}

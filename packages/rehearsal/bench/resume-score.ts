@@ -16,23 +16,29 @@ export function scoreOf(read: ParsedResume, person: Person, style: DateStyle): S
   });
   const skills = person.skills.flatMap(([, items]) => items);
   return {
-    name: share([same(read.contact.name, person.name)]),
-    email: share([same(read.contact.email ?? '', person.email)]),
-    phone: share([digits(read.contact.phone ?? '') === digits(person.phone)]),
-    employer: share(person.jobs.map((job) => read.experiences.some((each) => same(each.company, job.company)))),
-    title: share(person.jobs.map((job) => read.experiences.some((each) => same(each.title, job.title)))),
-    school: share(person.studies.map((study) => read.education.some((each) => same(each.institution, study.school)))),
-    date: share(
+    name: shareOf([namesOf(person).some((name) => same(read.contact.name, name))]),
+    email: shareOf([same(read.contact.email ?? '', person.email)]),
+    phone: shareOf([digits(read.contact.phone ?? '') === digits(person.phone)]),
+    employer: shareOf(person.jobs.map((job) => read.experiences.some((each) => same(each.company, job.company)))),
+    title: shareOf(person.jobs.map((job) => read.experiences.some((each) => same(each.title, job.title)))),
+    school: shareOf(person.studies.map((study) => read.education.some((each) => same(each.institution, study.school)))),
+    date: shareOf(
       jobs.flatMap(({ job, own }) => {
         const { start, end } = spanOf(job, style);
-        return [same(own?.start_date ?? '', start), same(own?.end_date ?? '', end)];
+        return [own ? same(own.start_date ?? '', start) : false, own ? same(own.end_date ?? '', end) : false];
       }),
     ),
-    skill: share(skills.map((skill) => read.skills.some((each) => same(each, skill)))),
+    skill: shareOf(skills.map((skill) => read.skills.some((each) => same(each, skill)))),
   };
 }
 
-function share(hits: readonly boolean[]): Share {
+/** A name in two alphabets may be read as either, or as both. */
+function namesOf({ name, native }: Person): string[] {
+  return native === undefined ? [name] : [name, native, `${native} ${name}`, `${name} ${native}`];
+}
+
+/** Counts hits. */
+export function shareOf(hits: readonly boolean[]): Share {
   return { found: hits.filter(Boolean).length, all: hits.length };
 }
 
@@ -41,11 +47,15 @@ function same(one: string, other: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // In capitals both are written alike.
+      .replaceAll('ß', 'ss')
+      .replaceAll(/[^\p{L}\p{N}+#]+/gu, ' ')
+      .trim()
+  );
 }
 
 function digits(text: string): string {

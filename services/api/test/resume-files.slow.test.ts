@@ -33,12 +33,12 @@ async function outcome(file: Uint8Array): Promise<string> {
 }
 
 describe('files from strangers', { timeout: TIMEOUT_MS }, () => {
-  it('[RS1] tells PDF and Word by their content', async () => {
+  it('[RS1] tells PDF, Word and text by their content', async () => {
     const pdf = pdfOf([written('Ada Park, engineer')]);
     expect(await outcome(pdf)).toBe('Ada Park, engineer');
     expect(await outcome(Buffer.concat([Buffer.from('junk before\n'), pdf]))).toBe('Ada Park, engineer');
     expect(await outcome(docxOf(paragraph('Ada Park')))).toBe('Ada Park');
-    expect(await outcome(new TextEncoder().encode('Ada Park, engineer'))).toBe('resume-not-supported');
+    expect(await outcome(new TextEncoder().encode('Ada Park, engineer'))).toBe('Ada Park, engineer');
     expect(await outcome(PIXEL)).toBe('resume-not-supported');
     expect(await outcome(zipOf({ 'readme.txt': 'a plain archive' }))).toBe('resume-not-supported');
     expect(await outcome(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('resume-not-supported');

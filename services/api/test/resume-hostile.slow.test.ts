@@ -4,10 +4,15 @@ import { type ChildDocumentReader, createDocumentReader } from '../src/adapters/
 import { systemClock } from '../src/base/clock.ts';
 import { IntervueError } from '../src/base/intervue-error.ts';
 import { parseResume } from '../src/resume/parse-resume.ts';
+import { hostileFiles } from './resume-hostile-files.ts';
 import { docxOf, paragraph, pdfOf, rawPdf, written } from './resume-documents.ts';
 
 const TIMEOUT_MS = 120_000;
 const CODES = /^resume-(?:not-supported|empty|encrypted|scanned|unreadable|too-complex)$/;
+const FILES = 1_000;
+const AT_ONCE = 2;
+/** What the server itself may grow by while it has a thousand files read. */
+const GROWTH_BYTES_MAX = 640 * 2 ** 20;
 
 let reader: ChildDocumentReader;
 beforeAll(() => {
@@ -45,7 +50,7 @@ describe('files made to harm', { timeout: TIMEOUT_MS }, () => {
     strict.close();
   });
 
-  it('[RS8] reads or refuses whatever the bytes are', async () => {
+  it('[RS8] reads or refuses several damaged files at once', async () => {
     const pdf = pdfOf([
       written('Ada Park') + written('Experience', 50, 600) + written('Engineer, Acme GmbH 2012 - 2014', 50, 580),
     ]);
@@ -55,6 +60,42 @@ describe('files made to harm', { timeout: TIMEOUT_MS }, () => {
     for (const each of outcomes) expect(each === 'read' || CODES.test(each) ? '' : each).toBe('');
   });
 });
+
+describe('a thousand files from a bad day', () => {
+  it('[RS8] are each read or refused, and the server stays as it was', { timeout: 600_000 }, async () => {
+    const files = hostileFiles(FILES);
+    const before = process.memoryUsage().rss;
+    const took: { name: string; ms: number; outcome: string }[] = [];
+    let peak = before;
+    const worker = async (share: number) => {
+      for (const [at, { name, make }] of files.entries()) {
+        if (at % AT_ONCE !== share) continue;
+        const file = make();
+        const begun = systemClock.monotonicMs();
+        took.push({ name, outcome: await outcome(file), ms: systemClock.monotonicMs() - begun });
+        peak = Math.max(peak, process.memoryUsage().rss);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, share) => worker(share)));
+    report(took, peak - before);
+    expect(took.filter(({ outcome: own }) => own !== 'read' && !CODES.test(own))).toEqual([]);
+    expect(peak - before).toBeLessThan(GROWTH_BYTES_MAX);
+    expect(await outcome(docxOf(paragraph('Ada Park')))).toBe('read');
+  });
+});
+
+/** Times are told and not judged: machines differ. What ends a reading is the product's own deadline. */
+function report(took: readonly { name: string; ms: number; outcome: string }[], grown: number): void {
+  const slowest = took.toSorted((a, b) => b.ms - a.ms);
+  const ms = (share: number) => Math.round(slowest[Math.floor(slowest.length * (1 - share))]?.ms ?? 0);
+  const kinds = Map.groupBy(took, (each) => each.outcome);
+  const lines = [
+    `${took.length} files: p50 ${ms(0.5)} ms, p95 ${ms(0.95)} ms, max ${ms(1)} ms, grown ${Math.round(grown / 2 ** 20)} MiB`,
+    [...kinds].map(([outcome, own]) => `${outcome} ${own.length}`).join(', '),
+    ...slowest.slice(0, 5).map(({ name, ms: own, outcome }) => `  ${Math.round(own)} ms: ${name}, ${outcome}`),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
 
 function harmful(): Record<string, () => Uint8Array> {
   const page = (contents: string) => [

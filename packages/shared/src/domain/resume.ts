@@ -35,6 +35,15 @@ export const ParsedResume = z.object({
 });
 export type ParsedResume = z.infer<typeof ParsedResume>;
 
+/** Where a field of a resume was found. */
+export const FieldSource = z.object({
+  field: z.string().max(80).describe('A path into `parsed_resume`, e.g. `experiences.0.company`, `skills.3`.'),
+  page: z.int().positive(),
+  start: z.int().nonnegative().describe('In `raw_text`, in characters.'),
+  end: z.int().nonnegative(),
+});
+export type FieldSource = z.infer<typeof FieldSource>;
+
 /** What reading a resume gave: the whole structure, or only text when no structure was found. Nothing is invented. */
 export const ResumeReading = z.object({
   parsed_resume: ParsedResume,
@@ -44,5 +53,8 @@ export const ResumeReading = z.object({
     .max(20)
     .default([])
     .describe('Sentences for the candidate: pages left out, text that was hidden and so ignored.'),
+  sources: z.array(FieldSource).max(2_000).default([]).describe('Of each field that stands in `raw_text`, where.'),
+  read_by: z.string().nullable().default(null).describe('The model that filled it in; null: rules alone.'),
+  content_hash: z.string().default('').describe('SHA-256 of what was given, in hex: the same file has the same.'),
 });
 export type ResumeReading = z.infer<typeof ResumeReading>;

@@ -11,9 +11,9 @@ export type TextItem = {
   isHidden: boolean;
 };
 
-/** What a document holds. DOCX has no positions: its items carry line order in `y`. */
+/** What a document holds. DOCX and text have no positions: their items carry line order in `y`. */
 export type ReadDocument = {
-  kind: 'pdf' | 'docx';
+  kind: 'pdf' | 'docx' | 'text';
   pages: number;
   pageWidth: number;
   pageHeight: number;
@@ -34,4 +34,6 @@ export interface DocumentReader {
    * `resume-unreadable`, `resume-too-complex`.
    */
   read(file: Uint8Array, options: { signal: AbortSignal }): Promise<ReadDocument>;
+  /** What somebody pasted, plain or as Markdown. @throws {IntervueError} `resume-empty`. */
+  readText(text: string): ReadDocument;
 }

@@ -1,12 +1,15 @@
-import { isOpenEnded, isPoint } from './dates.ts';
-import { type Cell, type Line, lineOf } from './line.ts';
+import { findPeriod, isOpenEnded, isPoint } from './dates.ts';
+import { degreeIn } from './degrees.ts';
+import { type Cell, hadRoomFor, type Line, lineOf } from './line.ts';
+import { isPlace } from './places.ts';
+import { isSchool } from './role-words.ts';
 
 /** Joins what a narrow column has broken: times ("03/2015 –" over "12/2018") and names ("University of" over "Michigan"). */
 export function withJoinedLines(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last && isBrokenName(last, line)) {
+    if (last && isBroken(last, line)) {
       joined[joined.length - 1] = withMore(last, line);
       continue;
     }
@@ -32,7 +35,7 @@ const BROKEN_NAME_CHARS_MAX = 90;
 
 /** A short line that cannot end where it does, over one of the same look. */
 function isBrokenName(last: Line, line: Line): boolean {
-  if (!/\s(?:of|and|for|the|&|de|für|und)$/.test(last.text) || !/^\p{Lu}/u.test(line.text)) return false;
+  if (!/\s(?:of|and|for|the|&|de|di|do|für|und|et)$/i.test(last.text) || !/^\p{Lu}/u.test(line.text)) return false;
   const isNear = line.gap < last.size * 1.7 && line.side === last.side && line.page === last.page;
   return (
     isNear &&
@@ -40,6 +43,28 @@ function isBrokenName(last: Line, line: Line): boolean {
     last.isBold === line.isBold &&
     last.text.length + line.text.length < BROKEN_NAME_CHARS_MAX
   );
+}
+
+function isBroken(last: Line, line: Line): boolean {
+  return isBrokenName(last, line) || isBrokenSchool(last, line);
+}
+
+/** The name of a school that a narrow column breaks: what follows looks alike, and its first word had no room before. */
+function isBrokenSchool(last: Line, line: Line): boolean {
+  if (last.side === 'all' || !isUnder(last, line) || hadRoomFor(last, line)) return false;
+  return isSchool(last.text) && !isSchool(line.text) && !isSaidAlone(last.text) && !isSaidAlone(line.text);
+}
+
+/** True when a line stands right under another, set alike. */
+function isUnder(last: Line, line: Line): boolean {
+  const isAlike = last.isBold === line.isBold && Math.abs(last.size - line.size) < 0.3 && Math.abs(last.x - line.x) < 3;
+  const isNear = line.gap < last.size * 1.6 && line.side === last.side && line.page === last.page;
+  return isAlike && isNear && !line.isBullet && last.cells.length === 1 && line.cells.length === 1;
+}
+
+/** Degrees, times and places follow the name of a school and are no part of it. */
+function isSaidAlone(text: string): boolean {
+  return degreeIn(text) !== null || findPeriod(text) !== null || isPlace(text) || /[|•·]/.test(text);
 }
 
 function withMore(last: Line, line: Line): Line {

@@ -20,7 +20,15 @@ export function candidateName(sections: readonly Section[], clues: NameClues): s
   return best ? capitalised(best.name) : '';
 }
 
-type Candidate = { name: string; size: number; place: number; isInHead: boolean; isLabelled: boolean; isBold: boolean };
+type Candidate = {
+  name: string;
+  size: number;
+  place: number;
+  isInHead: boolean;
+  isLabelled: boolean;
+  isBold: boolean;
+  isJoined: boolean;
+};
 
 const LOOKED_AT_MAX = 60;
 
@@ -33,11 +41,19 @@ function candidatesOf(sections: readonly Section[]): Candidate[] {
     section.lines.forEach((line, at) => {
       if (line.page > 1 || place > LOOKED_AT_MAX) return;
       place += 1;
-      for (const text of textsOf(line, section.lines[at + 1])) {
+      for (const text of textsOf(line, section.lines.slice(at + 1, at + 4))) {
         const isLabelled = LABEL.test(text);
         const name = bareName(text);
         if (name !== '' && isNameLike(name))
-          found.push({ name, size: line.size, place, isInHead, isLabelled, isBold: line.isBold });
+          found.push({
+            name,
+            size: line.size,
+            place,
+            isInHead,
+            isLabelled,
+            isBold: line.isBold,
+            isJoined: isJoined(line, text),
+          });
       }
     });
   }
@@ -47,18 +63,28 @@ function candidatesOf(sections: readonly Section[]): Candidate[] {
 const LABEL =
   /^(?:(?:full )?name|nombre|nom|vor- und nachname|nome|curriculum vitae(?: of)?|resume(?: of)?|résumé(?: of)?|lebenslauf(?: von)?|cv(?: of)?)\s*[:：–—|-]?\s+/i;
 
-/** The ways a line may hold the name: whole, its first cell, or together with the next line when both are one large word. */
-function textsOf(line: Line, next: Line | undefined): string[] {
+/** The ways a line may hold the name: whole, its first cell, or together with what goes on below in the same letters. */
+function textsOf(line: Line, following: readonly Line[]): string[] {
   const [first] = line.cells;
   const texts = [line.text, ...(first && line.cells.length > 1 ? [first.text] : [])];
-  const isSplit =
-    next &&
-    Math.abs(next.size - line.size) < 1 &&
-    wordCount(line.text) <= 2 &&
-    wordCount(next.text) <= 2 &&
-    next.gap < line.size * 1.8;
-  return isSplit ? [...texts, `${line.text} ${next.text}`] : texts;
+  if (!first) return texts;
+  // Large letters run over more easily than they begin something else, and small things may stand beside them.
+  const isLarge = first.size >= LARGE_POINTS;
+  const wordsMax = isLarge ? 5 : 2;
+  const next = (isLarge ? following : following.slice(0, 1)).find((each) => {
+    const own = each.cells[0];
+    return own !== undefined && Math.abs(own.size - first.size) < 1 && Math.abs(each.y - line.y) < first.size * 1.8;
+  })?.cells[0];
+  const isSplit = next && wordCount(first.text) <= wordsMax && wordCount(next.text) <= wordsMax;
+  return isSplit ? [...texts, `${first.text} ${next.text}`] : texts;
 }
+
+/** Half of a name in large letters looks like a name of its own. */
+function isJoined(line: Line, text: string): boolean {
+  return line.size >= LARGE_POINTS && text.length > line.text.length;
+}
+
+const LARGE_POINTS = 14;
 
 const CREDENTIALS =
   /(?:[\s,]+(?:ph\.?d|m\.?d|mba|m\.?sc|m\.?s|b\.?sc|m\.?a|cpa|cfa|pmp|rn|bsn|msn|pe|p\.eng|esq|jd|j\.d|ll\.?m|dds|phr|sphr|shrm-cp|cissp|csm|mph|med|edd|dphil|m\.?eng|np|fnp|pa-c|aia|leed ap|cspo|dr|ing)\.?)+$/i;
@@ -101,12 +127,12 @@ const NOT_NAMES =
   /\b(?:curriculum|vitae|resume|résumé|lebenslauf|confidential|page|updated|portfolio|street|avenue|road|engineering|phone|email|address|linkedin|github|website|available|driving|nationality|citizen\w*|date|birth|university|college)\b/i;
 
 function weightOf(candidate: Candidate, { largest, clues }: { largest: number; clues: NameClues }): number {
-  const { name, size, place, isInHead, isLabelled, isBold } = candidate;
+  const { name, size, place, isInHead, isLabelled, isBold, isJoined: isWhole } = candidate;
   let weight = size >= largest - 0.5 ? 3 : size > largest * 0.8 ? 1.5 : 0;
   weight += isInHead ? 1 : 0;
   weight += Math.max(0, 2 - place * 0.25);
   weight += isLabelled ? 3 : 0;
-  weight += isBold ? 0.3 : 0;
+  weight += (isBold ? 0.3 : 0) + (isWhole ? 1 : 0);
   weight += echo(name, clues) * 3;
   weight -= roleScore(name) * 1.5 + employerScore(name) + (isSchool(name) ? 3 : 0) + (isPlace(name) ? 2.5 : 0);
   const words = wordCount(name);

@@ -79,17 +79,42 @@ function weightOf(gutter: Gutter): number {
     SideRow[],
     SideRow[],
   ];
-  if (Math.min(left.length, right.length) < ROWS_MIN || !areColumns(left, right)) return 0;
+  if (Math.min(left.length, right.length) < ROWS_MIN || !areColumns(left, right) || isTorn(left, right)) return 0;
   // Headings on both sides are the surest sign; the wider of two equally good gutters is the real one.
   const isSure = left.some((row) => row.isHeading) && right.some((row) => row.isHeading);
-  return gutter.chars * 4 + Math.min(gutter.start - gutter.end, 40) + (isSure ? SURE : 0);
+  return (
+    gutter.chars * 4 * (0.4 + 0.6 * startingShare(right)) +
+    Math.min(gutter.start - gutter.end, 40) +
+    (isSure ? SURE : 0)
+  );
 }
 
-type SideRow = { text: string; y: number; isHeading: boolean };
+type SideRow = { text: string; x: number; right: number; y: number; isHeading: boolean };
 
 function sideRow(row: Row): SideRow {
   const text = rowText(row);
-  return { text, y: row.y, isHeading: headingKinds(text).length > 0 };
+  const x = Math.min(...row.items.map((item) => item.x));
+  const right = Math.max(...row.items.map(rightOf));
+  return { text, x, right, y: row.y, isHeading: headingKinds(text).length > 0 };
+}
+
+const BESIDE_CHARS_MAX = 32;
+
+/** Short texts, nearly all of them on a line of the left side, or set flush right: they belong to those lines. */
+function isBesideLines(left: readonly SideRow[], right: readonly SideRow[]): boolean {
+  const aligned = alignedShare(right, left);
+  const isShort = right.every((row) => row.text.length < BESIDE_CHARS_MAX) && right.length < left.length * 0.6;
+  return (aligned > 0.95 && isShort) || (aligned > 0.6 && isSetFlushRight(right));
+}
+
+const EDGE_POINTS = 3;
+
+/** Rows that end at one edge and begin anywhere belong to the lines on their left. */
+function isSetFlushRight(rows: readonly SideRow[]): boolean {
+  const [edge, start] = [Math.max(...rows.map((row) => row.right)), Math.min(...rows.map((row) => row.x))];
+  const atEdge = rows.filter((row) => edge - row.right < EDGE_POINTS).length;
+  const atStart = rows.filter((row) => row.x - start < EDGE_POINTS).length;
+  return atEdge >= rows.length * 0.8 && atStart < rows.length * 0.5;
 }
 
 /** Columns hold texts of their own; dates, places and labels beside a text belong to its lines. */
@@ -100,9 +125,28 @@ function areColumns(left: readonly SideRow[], right: readonly SideRow[]): boolea
   ];
   if (headingsLeft >= left.length * 0.5 && headingsRight === 0) return false;
   if (isFacts(left) || isFacts(right)) return false;
+  if (headingsRight === 0 && isBesideLines(left, right)) return false;
   if (headingsLeft > 0 && headingsRight > 0) return true;
   if (headingsLeft > 0 || headingsRight > 0) return alignedShare(left, right) < 0.5;
   return left.length < right.length ? alignedShare(left, right) < 0.7 : alignedShare(right, left) < 0.7;
+}
+
+const INDENT_POINTS = 16;
+
+/** How many of the rows begin where the column does, bullets a little further in: dates beside a column begin anywhere. */
+function startingShare(rows: readonly SideRow[]): number {
+  const start = Math.min(...rows.map((row) => row.x));
+  return rows.filter((row) => row.x - start < INDENT_POINTS).length / Math.max(1, rows.length);
+}
+
+const HOLE_POINTS = 220;
+
+/** Rows far below the others, each on a line of the other side: a grid of words, and no column that goes on. */
+function isTorn(left: readonly SideRow[], right: readonly SideRow[]): boolean {
+  const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  if (few.some((row) => row.isHeading)) return false;
+  const below = few.findIndex((row, at) => at > 0 && row.y - (few[at - 1]?.y ?? 0) > HOLE_POINTS);
+  return below > 0 && alignedShare(few.slice(below), many) > 0.9;
 }
 
 /** How many of the rows, headings apart, stand on one line with a row of the other side. */

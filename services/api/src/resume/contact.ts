@@ -1,22 +1,31 @@
 import type { Contact } from '@intervue/shared';
 import { candidateName } from './candidate-name.ts';
 import { findPeriod } from './dates.ts';
-import type { Line } from './line.ts';
+import { folded, type Line } from './line.ts';
 import { isAddress, isPlace } from './places.ts';
 import type { Section } from './sections.ts';
 
+/** What a document holds besides its text: where its links lead, and what repeats on each page. */
+export type Beside = { links: readonly string[]; running: readonly Line[] };
+
 /** How to reach the candidate, from the head of the resume and its contact part; elsewhere only what is unmistakable. */
-export function contactOf(sections: readonly Section[], links: readonly string[]): Contact {
-  const all = sections.flatMap((section) => section.lines);
-  const near = sections.filter((section) => isNear(section)).flatMap((section) => section.lines);
+export function contactOf(sections: readonly Section[], beside: Beside): Contact {
+  const { links, running } = beside;
+  const all = [...sections.flatMap((section) => section.lines), ...running];
+  const near = [...sections.filter((section) => isNear(section)).flatMap((section) => section.lines), ...running];
   const email = emailIn(near) ?? emailIn(all) ?? linked(links, 'mailto:');
   const linkedin = linkedinIn(all) ?? linkedinOf(links);
   const phone = phoneIn(near) ?? phoneIn(all.filter((line) => PHONE_WORD.test(line.text))) ?? linked(links, 'tel:');
+  const name = candidateName(sections, { email, linkedin });
+  // "Ada Park, MD" is no place in Maryland.
+  const elsewhere = near.filter(
+    (line) => name === '' || !folded(line.text).includes(folded(name)) || line.cells.length > 1,
+  );
   return {
-    name: cut(candidateName(sections, { email, linkedin })) ?? '',
+    name: cut(name) ?? '',
     email: cut(email),
     phone: cut(phone),
-    location: cut(locationIn(near)),
+    location: cut(locationIn(elsewhere) ?? locationIn(near.filter((line) => /[|•·]/.test(line.text)))),
     linkedin: cut(linkedin),
   };
 }

@@ -2,18 +2,18 @@
 export type Period = { start: string | null; end: string | null; at: number; length: number };
 
 const MONTH_WORDS = [
-  'jan(?:uary|uar|vier|eiro)?|ene(?:ro)?|gen(?:naio)?|januari',
-  'feb(?:ruary|ruar|brero|braio|ruari)?|f[ée]vr?(?:ier|ereiro)?',
+  'jan(?:uary|uari|uar|vier|eiro)?|j[äa]nner|ene(?:ro)?|gen(?:naio)?',
+  'feb(?:ruary|ruari|ruar|rero|braio)?|f[ée]vr?(?:ier|ereiro)?',
   'mar(?:ch|s|ço|zo|et)?|m[äa]rz|mrz|maart',
   'apr(?:il|ile)?|avr(?:il)?|abr(?:il)?',
-  'may|mai|maio|mayo|mag(?:gio)?|mei',
+  'may|mai|maj|maio|mayo|mag(?:gio)?|mei',
   'june?|juin|juni|junio|junho|giu(?:gno)?',
   'july?|juil(?:let)?|juli|julio|julho|lug(?:lio)?',
-  'aug(?:ust|ustus)?|ao[uû]t|ago(?:sto)?',
+  'aug(?:ustus|usti|ust)?|ao[uû]t|ago(?:sto)?',
   'sept?(?:ember|iembre|embre)?|set(?:embro|tembre)?',
   'oct(?:ober|obre|ubre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?',
   'nov(?:ember|iembre|embre|embro)?',
-  'dec(?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?',
+  'de[cs](?:ember)?|d[ée]c(?:embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?',
 ];
 const MONTH = `(?:${MONTH_WORDS.join('|')})\\b\\.?`;
 const YEAR = '(?:19[5-9]\\d|20[0-4]\\d)(?!\\d)';

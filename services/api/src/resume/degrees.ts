@@ -14,11 +14,14 @@ export function degreeParts(text: string): Degree {
   const plain = text
     .replace(GRADE, '')
     .replaceAll(/^[\s,;:•|–—-]+|[\s,;:•|–—-]+$/g, '')
+    .replace(/^(?:major|minor|field of study|studied|specialisation|specialization)\s*[:：]\s*/i, '')
     .trim();
   const found = degreeIn(plain);
   if (!found) return { degree: plain, field: null };
-  const before = tidy(plain.slice(0, found.at));
-  const after = tidy(plain.slice(found.at + found.length));
+  // "Physics (BSc)": the brackets hold the degree alone.
+  const isInBrackets = /\(\s*$/.test(plain.slice(0, found.at)) && /^\s*\)/.test(plain.slice(found.at + found.length));
+  const before = tidy(plain.slice(0, found.at).replace(isInBrackets ? /\(\s*$/ : '', ''));
+  const after = tidy(plain.slice(found.at + found.length).replace(isInBrackets ? /^\s*\)/ : '', ''));
   const degree = plain.slice(found.at, found.at + found.length).trim();
   const subject = SUBJECT.exec(after)?.[1] ?? after;
   if (subject !== '')

@@ -65,7 +65,11 @@ function factsOf(line: Line): Facts {
   const facts = { ...EMPTY, period: findSpan(line.text) ?? findPeriod(line.text) };
   const pieces = line.cells
     .flatMap((cell) => cell.text.split(/\s*[|•·∙]\s*|\s{2,}/u))
-    .map((piece) => withoutDates(piece).replaceAll(TIME_WORD, ''))
+    .map((piece) =>
+      withoutDates(piece)
+        .replaceAll(TIME_WORD, '')
+        .replace(/\s*[,;]\s*\.$/, ''),
+    )
     .filter((piece) => /\p{L}/u.test(piece) && !isPlace(piece) && !isGrade(piece));
   for (const piece of pieces) place(facts, splitPlace(piece).rest);
   return facts;
@@ -126,12 +130,19 @@ function placeSchool(facts: Facts, text: string): void {
 
 /** A second school, degree or time begins another course, and so does a line set like the first lines of the others. */
 function isNext(last: Draft, facts: Facts, isLikeFirst: boolean | null): boolean {
+  if (isLikeFirst === true && isTimeOfNext(last, facts)) return true;
   if (facts.school && last.school) return isLikeFirst !== false || !isWhole(last) || facts.degree !== null;
   if (facts.degree && last.degree) return true;
-  const isNamed = [facts.other, facts.school, facts.degree].some((fact) => fact !== null);
-  return (
-    (isNamed && facts.period !== null && last.period !== null) || (isLikeFirst === true && isNamedNext(last, facts))
-  );
+  return hasTimeOfItsOwn(last, facts) || (isLikeFirst === true && isNamedNext(last, facts));
+}
+
+function hasTimeOfItsOwn(last: Draft, { other, school, degree, period }: Facts): boolean {
+  return period !== null && last.period !== null && [other, school, degree].some((fact) => fact !== null);
+}
+
+/** A time set like the first line of each course, where one is there already. */
+function isTimeOfNext(last: Draft, facts: Facts): boolean {
+  return facts.period !== null && last.period !== null && isBegun(last);
 }
 
 /** A name in known words or not, where one with a course is there already. */

@@ -25,7 +25,7 @@ export function entryBlocks(lines: readonly Line[]): EntryBlock[] {
 
 /** True when a line gives the time of an entry: a date at its beginning or end, and little else. */
 export function isAnchor(line: Line): boolean {
-  const period = findSpan(line.text) ?? findPeriod(line.text);
+  const period = periodOf(line);
   if (!period) return false;
   const rest = withoutDates(line.text);
   const words = wordCount(rest);
@@ -33,6 +33,10 @@ export function isAnchor(line: Line): boolean {
   if (rest === '' || hasDateCell(line)) return true;
   if (line.isBullet) return line.isBold && words < 10;
   return !isDeed(line, rest) && !isSentence(rest) && (PARTED.test(line.text) || isAtEdge(line.text, period));
+}
+
+function periodOf(line: Line): Period | null {
+  return line.isTold ? null : (findSpan(line.text) ?? findPeriod(line.text));
 }
 
 const PARTED = /[|•·–—,(\t]|\s{2}/u;
@@ -59,6 +63,7 @@ function isOnlyDates(text: string): boolean {
 }
 
 function isBodyLine(line: Line, before: { line: Line; isBody: boolean } | null, pitch: number): boolean {
+  if (line.isTold) return true;
   if (isAnchor(line)) return false;
   if (line.isBullet) return !isHeadBullet(line);
   if (LABEL.test(line.text) || LABEL_ALONE.test(line.text)) return true;
@@ -102,6 +107,7 @@ const SENTENCE_END = /[\p{L}\d)%”"]\.$/u;
 function isSentence(text: string): boolean {
   return (
     (SENTENCE_END.test(text) && wordCount(text) > 4 && employerScore(text) < 3) ||
+    (/\p{Ll}{4}\.$/u.test(text) && wordCount(text) > 2 && employerScore(text) < 3) ||
     /\p{L}{3}\. \p{Lu}\p{Ll}+ \p{Ll}/u.test(text)
   );
 }

@@ -5,10 +5,11 @@ import { headParts, type HeadParts } from './fragments.ts';
 import { joinWrapped, type Line } from './line.ts';
 import { type Habits, habitsOf, type PositionNames, positionNames } from './position-names.ts';
 import { roleScore } from './role-words.ts';
+import { plainEntries } from './told-lines.ts';
 
 /** The positions told of in the lines of one or more sections, in their order. */
 export function experiencesOf(lines: readonly Line[]): Experience[] {
-  const heads = entryHeads(entryBlocks(lines));
+  const heads = entryHeads(entryBlocks(plainEntries(lines)));
   const hasDates = heads.some((head) => head.isDated);
   const parts = heads.map((head) => headParts(head.lines));
   const habits = habitsOf(parts.filter((_, at) => heads[at]?.isDated || !hasDates).map((each) => each.fragments));

@@ -23,6 +23,8 @@ export type Line = {
   side: 'all' | 'left' | 'right';
   /** Where the longest line of the same column ends. */
   columnRight: number;
+  /** Known to tell about an entry, whatever it looks like. */
+  isTold?: boolean;
 };
 
 /** A line with other cells: what a heading leaves of its line, or what is left without the dates. Null when nothing is left. */
@@ -39,6 +41,13 @@ export function lineOf(line: Line, cells: readonly Cell[]): Line | null {
     size: Math.max(...cells.map((cell) => cell.size)),
     isBold: cells.every((cell) => cell.isBold),
   };
+}
+
+/** True when the first word of the line below would have found room on the line above: then nothing was wrapped there. */
+export function hadRoomFor(above: Line, below: Line): boolean {
+  const letters = (below.text.split(/\s/)[0] ?? '').length + 1;
+  const width = (letters * (above.right - above.x)) / Math.max(1, above.text.length);
+  return above.right + width < above.columnRight + above.size * 0.6;
 }
 
 /** True when a text has capitals and no small letters. */

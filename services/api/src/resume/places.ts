@@ -1,7 +1,14 @@
 import { folded } from './line.ts';
+import { TOWNS } from './towns.ts';
 
 /** True when a text names a place and nothing else: a city with state or country, a known city, "Remote". */
 export function isPlace(text: string): boolean {
+  // "Acme (Berlin, Germany)" names more than a place.
+  const outside = /^([^()[\]]*\S)\s*[([]/.exec(text)?.[1];
+  return (outside === undefined || isPlaceAlone(outside)) && isPlaceAlone(text);
+}
+
+function isPlaceAlone(text: string): boolean {
   const plain = text
     .replaceAll(/[()[\]]/g, ' ')
     .replaceAll(/\s+/g, ' ')
@@ -46,7 +53,17 @@ export function splitPlace(text: string): { rest: string; place: string | null }
     .filter(({ rest, place }) => rest !== '' && isPlace(place));
   // The longest place wins, but something must be left that is no place itself.
   const whole = splits.find(({ rest, place }) => !isPlace(`${rest.split(/,\s*/).at(-1) ?? ''}, ${place}`));
-  return whole ?? splits[0] ?? { rest: text, place: null };
+  return whole ?? splits[0] ?? behindFirm(text);
+}
+
+/** "Donauwerk GmbH & Co. KG, Neustadt": what stands behind the form of a firm is where it is. */
+function behindFirm(text: string): { rest: string; place: string | null } {
+  const [, rest, place] =
+    /^(.*\s(?:inc|llc|ltd|gmbh|corp|plc|ag|kg|s\.?a|b\.?v|oy|ab|llp)\.?),\s(\p{Lu}[\p{L}.' -]{2,30})$/iu.exec(text) ??
+    [];
+  return rest !== undefined && place !== undefined && isPlaceWord(place)
+    ? { rest, place }
+    : { rest: text, place: null };
 }
 
 function trimmed(text: string): string {
@@ -103,11 +120,12 @@ usa,us,united states,united states of america,uk,united kingdom,great britain,ir
     .map((word) => word.trim()),
 );
 
-const CITIES = new Set(
-  `new york,new york city,nyc,los angeles,chicago,houston,phoenix,philadelphia,san antonio,san diego,dallas,san jose,austin,jacksonville,fort worth,columbus,charlotte,san francisco,indianapolis,seattle,denver,boston,el paso,nashville,detroit,portland,las vegas,memphis,louisville,baltimore,milwaukee,albuquerque,tucson,fresno,sacramento,kansas city,atlanta,omaha,raleigh,durham,miami,oakland,minneapolis,tulsa,tampa,cleveland,pittsburgh,cincinnati,st louis,saint louis,orlando,honolulu,buffalo,salt lake city,richmond,rochester,madison,palo alto,mountain view,menlo park,sunnyvale,santa clara,cupertino,redmond,bellevue,cambridge,brooklyn,manhattan,redwood city,boulder,arlington,hartford,newark,jersey city,santa monica,irvine,ann arbor,ithaca,princeton,berkeley,stanford,
+const CITIES = new Set([
+  ...TOWNS.map((town) => folded(town).replaceAll('.', '')),
+  ...`new york,new york city,nyc,los angeles,chicago,houston,phoenix,philadelphia,san antonio,san diego,dallas,san jose,austin,jacksonville,fort worth,columbus,charlotte,san francisco,indianapolis,seattle,denver,boston,el paso,nashville,detroit,portland,las vegas,memphis,louisville,baltimore,milwaukee,albuquerque,tucson,fresno,sacramento,kansas city,atlanta,omaha,raleigh,durham,miami,oakland,minneapolis,tulsa,tampa,cleveland,pittsburgh,cincinnati,st louis,saint louis,orlando,honolulu,buffalo,salt lake city,richmond,rochester,madison,palo alto,mountain view,menlo park,sunnyvale,santa clara,cupertino,redmond,bellevue,cambridge,brooklyn,manhattan,redwood city,boulder,arlington,hartford,newark,jersey city,santa monica,irvine,ann arbor,ithaca,princeton,berkeley,stanford,
 toronto,montreal,vancouver,ottawa,calgary,edmonton,winnipeg,waterloo,halifax,mexico city,guadalajara,monterrey,sao paulo,rio de janeiro,brasilia,belo horizonte,curitiba,porto alegre,recife,buenos aires,cordoba,santiago,bogota,medellin,lima,quito,montevideo,caracas,san juan,
 london,manchester,birmingham,leeds,bristol,edinburgh,glasgow,liverpool,oxford,cardiff,belfast,sheffield,nottingham,brighton,reading,dublin,cork,galway,paris,lyon,marseille,toulouse,nice,nantes,bordeaux,lille,strasbourg,grenoble,montpellier,rennes,berlin,munich,munchen,muenchen,hamburg,cologne,koln,koeln,frankfurt,frankfurt am main,stuttgart,dusseldorf,leipzig,dresden,hannover,nuremberg,nurnberg,karlsruhe,heidelberg,aachen,bonn,mannheim,vienna,wien,graz,salzburg,linz,zurich,geneva,geneve,basel,bern,lausanne,lugano,amsterdam,rotterdam,utrecht,eindhoven,the hague,delft,groningen,brussels,antwerp,ghent,leuven,madrid,barcelona,valencia,sevilla,seville,bilbao,malaga,zaragoza,lisbon,lisboa,porto,rome,roma,milan,milano,turin,torino,naples,napoli,bologna,florence,firenze,venice,athens,thessaloniki,stockholm,gothenburg,goteborg,malmo,uppsala,lund,oslo,bergen,trondheim,copenhagen,kobenhavn,aarhus,odense,helsinki,espoo,tampere,turku,reykjavik,tallinn,tartu,riga,vilnius,kaunas,warsaw,warszawa,krakow,cracow,wroclaw,gdansk,poznan,lodz,katowice,prague,praha,brno,bratislava,budapest,bucharest,cluj-napoca,iasi,timisoara,sofia,plovdiv,zagreb,split,ljubljana,belgrade,novi sad,kyiv,kiev,lviv,kharkiv,odesa,odessa,minsk,moscow,saint petersburg,st petersburg,istanbul,ankara,izmir,tbilisi,yerevan,baku,almaty,tashkent,
 tel aviv,jerusalem,haifa,amman,beirut,cairo,alexandria,riyadh,jeddah,dubai,abu dhabi,doha,kuwait city,manama,muscat,tehran,bangalore,bengaluru,mumbai,delhi,new delhi,hyderabad,chennai,pune,kolkata,ahmedabad,gurgaon,gurugram,noida,jaipur,kochi,coimbatore,chandigarh,indore,lucknow,pilani,karachi,lahore,islamabad,dhaka,colombo,kathmandu,beijing,shanghai,shenzhen,guangzhou,hangzhou,chengdu,nanjing,wuhan,xian,suzhou,hong kong,taipei,hsinchu,tokyo,osaka,kyoto,yokohama,nagoya,fukuoka,sapporo,seoul,busan,incheon,daejeon,pohang,pangyo,singapore,kuala lumpur,penang,jakarta,bandung,surabaya,manila,cebu,makati,bangkok,hanoi,ho chi minh city,ho chi minh,da nang,sydney,melbourne,brisbane,perth,adelaide,canberra,auckland,wellington,christchurch,johannesburg,cape town,pretoria,durban,lagos,abuja,nairobi,accra,addis ababa,kampala,kigali,casablanca,rabat,tunis,algiers,dakar,remote`
     .split(',')
     .map((word) => word.trim()),
-);
+]);

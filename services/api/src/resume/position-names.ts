@@ -1,4 +1,5 @@
 import type { Fragment } from './fragments.ts';
+import { splitPlace } from './places.ts';
 import { employerScore, isSchool, roleScore } from './role-words.ts';
 
 /** The employer and the title of one position; empty where none is given. */
@@ -129,7 +130,8 @@ function partedAt(fragment: Fragment, mark: RegExp): Fragment[] | null {
       sideOf(fragment.text.slice(found.index + found[0].length)),
     ];
     if (!/\p{L}/u.test(left) || right === '' || isForm(right)) continue;
-    if (areTitleAndEmployer(left, right, mark === AT)) return [withText(fragment, left), withText(fragment, right)];
+    if (areTitleAndEmployer(left, right, mark === AT))
+      return [left, right].map((side) => withText(fragment, splitPlace(side).rest));
   }
   return null;
 }

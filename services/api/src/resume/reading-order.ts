@@ -6,7 +6,7 @@ import { linesOf, type Row, rowsOf, rowText } from './rows.ts';
 /** The visible lines of a document in the order a person reads them: column after column, without running heads and page numbers. */
 export function readingOrder(document: ReadDocument): Line[] {
   const visible = document.items.filter((item) => !item.isHidden && item.text.trim() !== '');
-  if (document.kind === 'docx') return linesOf(rowsOf(visible));
+  if (document.kind !== 'pdf') return linesOf(rowsOf(visible));
   const pages = [...new Set(visible.map((item) => item.page))].toSorted((a, b) => a - b);
   const rows = withoutRunningHeads(
     pages.map((page) => rowsOf(visible.filter((item) => item.page === page))),
@@ -73,9 +73,20 @@ function isSameStream(first: Block, block: Block | undefined): boolean {
 /** The part of a page where running heads and page numbers stand. */
 const MARGIN = 0.09;
 
+/** What stands in running heads and feet: no part of the text, but some people keep their address there alone. */
+export function runningLines(document: ReadDocument): Line[] {
+  if (document.kind !== 'pdf') return [];
+  const first = document.items.filter((item) => !item.isHidden && item.page === 1 && item.text.trim() !== '');
+  return linesOf(rowsOf(first).filter((row) => isInMargin(row, document.pageHeight)));
+}
+
+function isInMargin(row: Row, height: number): boolean {
+  return row.y < height * MARGIN || row.y > height * (1 - MARGIN);
+}
+
 function withoutRunningHeads(pages: readonly Row[][], height: number): Row[][] {
   const seen = new Map<string, number>();
-  const inMargin = (row: Row) => row.y < height * MARGIN || row.y > height * (1 - MARGIN);
+  const inMargin = (row: Row) => isInMargin(row, height);
   const keyOf = (row: Row) => rowText(row).replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ');
   for (const rows of pages) {
     for (const key of new Set(rows.filter(inMargin).map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);

@@ -3,7 +3,7 @@ import { folded } from './line.ts';
 /** How much a text sounds like a position: 0 not at all, 3 surely. */
 export function roleScore(text: string): number {
   const words = wordsOf(text);
-  if (words.length === 0 || words.length > 14) return 0;
+  if (words.length === 0 || words.length > 14 || FIRM.test(text)) return 0;
   // "Intern, Data Science" and "Director of Sales" have their noun first, "Data Science Intern" last.
   const main = wordsOf(text.split(/,| of | for | - | – | \(|\//i)[0] ?? '').at(-1);
   if ([main, words.at(-1)].some((word) => word !== undefined && ROLES.has(word))) return 3;
@@ -24,7 +24,7 @@ function isRoleSomehow(words: readonly string[]): boolean {
 export function employerScore(text: string): number {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > 12) return 0;
-  if (FORM.test(text.trim())) return 3;
+  if (FORM.test(text.trim()) || FIRM.test(text)) return 3;
   if (words.some((word) => BODIES.has(word))) return 2;
   return /\.(?:com|io|ai|org|net|co|dev|app)\b/i.test(text) ? 2 : 0;
 }
@@ -68,6 +68,20 @@ const ROLES = new Set(
   ingeniero ingeniera desarrollador desarrolladora gerente analista director directora jefe jefa coordinador coordinadora asistente tecnico becario becaria profesor profesora consultor consultora contador contadora encargado vendedor programador programadora
   engenheiro engenheira desenvolvedor desenvolvedora diretor diretora estagiario estagiaria coordenador coordenadora
   ingegnere sviluppatore sviluppatrice responsabile tirocinante direttore consulente impiegato
+  einkaufer einkauferin verkaufer verkauferin buchhalter buchhalterin lehrer lehrerin arzt arztin krankenpfleger krankenpflegerin erzieher erzieherin mechatroniker
+  mechatronikerin elektroniker elektronikerin schlosser monteur bauleiter architektin designerin managerin spezialist spezialistin fachkraft hilfskraft mitglied vorstand prokurist disponent
+  volontar volontarin redakteur redakteurin wissenschaftler wissenschaftlerin doktorand doktorandin dozent dozentin tutorin trainerin meister geselle koch kochin kellner kellnerin koordinator
+  koordinatorin beauftragter beauftragte informatiker informatikerin techniker technikerin planer planerin produktmanager produktmanagerin
+  cheffe conseiller conseillere assistante infirmier infirmiere professeur formateur formatrice medecin avocat avocate juriste graphiste cuisinier serveur serveuse ingenieure architecte analyste directeurs
+  camarero camarera cocinero cocinera enfermero enfermera abogado abogada arquitecto arquitecta disenador disenadora medico medica docente administrativo administrativa auxiliar ayudante comercial dependiente
+  investigador investigadora traductor traductora responsable especialista enfermeiro enfermeira advogado advogada assistente especialista
+  insegnante infermiere infermiera avvocato cuoco cameriere commesso ricercatore ricercatrice progettista addetto addetta specialista
+  beheerder leraar verpleegkundige verkoper onderzoeker larare sjukskoterska forsaljare asiantuntija paallikko insinoori
+  baker patissier butcher tailor sommelier sysadmin webmaster dba firefighter soldier airman server busser dishwasher babysitter fundraiser pastor priest chaplain musician composer actor dancer florist groomer
+  zoologist botanist ecologist geophysicist meteorologist oceanographer astronomer linguist historian archaeologist anthropologist sociologist audiologist sonographer radiologist anesthesiologist
+  cardiologist neurologist oncologist pediatrician dermatologist epidemiologist biostatistician bioinformatician toxicologist microbiologist immunologist geneticist neuroscientist physiotherapist physiologist
+  appraiser assessor examiner judge notary mediator installer fabricator loader handler attendant courier stocker resident extern externship copyeditor proofreader subeditor columnist cartographer
+  animateur organiser ranger groundskeeper custodian sexton cinematographer colorist gaffer choreographer dramaturg scenographer luthier goldsmith
   ontwikkelaar medewerker adviseur stagiair directeur projectleider utvecklare ingenjor konsult utvikler inzynier programista specjalista kierownik analityk`),
 );
 
@@ -107,6 +121,10 @@ const COMPOUND =
 
 const FORM =
   /(?:^|[\s,(])(?:inc|incorporated|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|oyj|ab|a\/s|aps|as|asa|kft|zrt|d\.o\.o|sp\. ?z ?o\.? ?o|llp|lp|pty|pvt|pte|sdn|bhd|kg|kgaa|se|ug|e\.v|sarl|sas|kk|k\.k)\.?\)?(?:\s*\(.*\))?$/i;
+
+/** "Siegel & Partner", "Hollowell & Sons". */
+const FIRM =
+  /\p{L}\s(?:&|and|und|et|y|e)\s(?:partners?|sons|söhne|fils|hijos|figli|cie|co|company|associates|brothers|daughters)\.?$/iu;
 
 const BODIES = new Set(
   list(`university college school academy institute institut hospital clinic bank banking group labs lab laboratory laboratories technologies technology

@@ -8,7 +8,10 @@ export type Row = { items: readonly TextItem[]; y: number };
 export function rowsOf(items: readonly TextItem[]): Row[] {
   const rows: { items: TextItem[]; y: number; size: number }[] = [];
   for (const item of items.toSorted((a, b) => a.y - b.y)) {
-    const row = rows.findLast((each) => Math.abs(each.y - item.y) <= SAME_LINE_EM * Math.min(each.size, item.fontSize));
+    // From top to bottom, so a row that an item belongs to is among the last ones.
+    const row = rows
+      .slice(-NEAR_ROWS)
+      .findLast((each) => Math.abs(each.y - item.y) <= SAME_LINE_EM * Math.min(each.size, item.fontSize));
     if (!row) rows.push({ items: [item], y: item.y, size: item.fontSize });
     else {
       row.items.push(item);
@@ -21,6 +24,7 @@ export function rowsOf(items: readonly TextItem[]): Row[] {
     .toSorted((a, b) => a.y - b.y);
 }
 
+const NEAR_ROWS = 24;
 /** Letters up to this far apart in height, in parts of their size, are on one line. */
 const SAME_LINE_EM = 0.4;
 const SPACE_EM = 0.11;

@@ -113,7 +113,7 @@ function isAccepted(
   const isLikeOthers = styles.some(
     (style) => Math.abs(style.size - own.size) < 0.6 && style.isBold === own.isBold && style.isCaps === own.isCaps,
   );
-  const isInside = current.kinds.some((kind) => kind === 'experience' || kind === 'education');
+  const isInside = current.kinds.some((kind) => kind === 'experience' || kind === 'education' || kind === 'skills');
   if (candidate.kinds.some((kind) => RELIABLE.has(kind) && kind !== 'skills') && !WEAK_HEADING.test(line.text)) {
     return candidate.evidence > 1 || isLikeOthers;
   }

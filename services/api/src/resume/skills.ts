@@ -1,5 +1,5 @@
 import { findPeriod } from './dates.ts';
-import { type Cell, isAllCaps, type Line, wordCount } from './line.ts';
+import { type Cell, hadRoomFor, isAllCaps, type Line, wordCount } from './line.ts';
 
 /** The skills listed in the lines of one or more sections: each as printed, without ratings and group names, each once. */
 export function skillsOf(lines: readonly Line[]): string[] {
@@ -16,16 +16,25 @@ export function skillsOf(lines: readonly Line[]): string[] {
 /** Lists that run over several lines are one text; the names of groups are left out. */
 function groupsOf(lines: readonly Line[]): string[] {
   const groups: { text: string; line: Line }[] = [];
+  let isNewGroup = false;
   const hasPlain = lines.some((line) => !line.isBold);
   lines.forEach((line) => {
-    if (hasPlain && line.isBold && line.cells.length === 1 && !/[,;|]/.test(line.text) && isGroupName(line, lines))
+    if (hasPlain && isGroupName(line, lines)) {
+      isNewGroup = true;
       return;
+    }
     const text = withoutLabel(line);
-    if (text === '' || (/^(?:spoken |human |foreign )?languages?\s*:/i.test(line.text) && HUMAN_LANGUAGE.test(text)))
+    if (
+      text === '' ||
+      /\S@\S|https?:|www\./.test(line.text) ||
+      (/^(?:spoken |human |foreign )?languages?\s*:/i.test(line.text) && HUMAN_LANGUAGE.test(text))
+    )
       return;
     const last = groups.at(-1);
-    if (last && isRunOver(last, line)) groups[groups.length - 1] = { text: `${last.text} ${text}`, line };
+    if (last && !isNewGroup && isRunOver(last, line))
+      groups[groups.length - 1] = { text: `${last.text} ${text}`, line };
     else groups.push({ text, line });
+    isNewGroup = false;
   });
   return groups.map((group) => group.text);
 }
@@ -36,6 +45,7 @@ export const HUMAN_LANGUAGE =
 
 /** A bold line over plain ones names a group; where every line looks the same it is a skill. */
 function isGroupName(line: Line, lines: readonly Line[]): boolean {
+  if (!line.isBold || line.cells.length > 1 || /[,;|]/.test(line.text)) return false;
   const at = lines.indexOf(line);
   const next = lines[at + 1];
   return next !== undefined && !next.isBold;
@@ -69,8 +79,11 @@ function textOf(cells: readonly Cell[]): string {
 
 function isRunOver(last: { text: string; line: Line }, line: Line): boolean {
   if (line.isBullet || line.cells.length > 1 || isGridRow(last.line) || GROUP_NAME.test(line.text)) return false;
-  if (/[,;(&/]$/.test(last.line.text)) return true;
-  if (!/[,;]/.test(last.text) || line.isBold) return false;
+  if (/[,;(&/•|·▪]$/.test(last.line.text)) return true;
+  if (line.isBold) return false;
+  // Marks between skills stand at line ends as well; commas people forget there.
+  if (!/[,;]/.test(last.text))
+    return /[•|·▪]/.test(last.text) && /^\p{Ll}/u.test(line.text) && !hadRoomFor(last.line, line);
   return isFull(last.line) || /^\p{Ll}/u.test(line.text) || last.text.endsWith(' and');
 }
 
@@ -115,6 +128,7 @@ function cleaned(piece: string): string {
     .replaceAll(/[★☆●○■□▪◆◇⬤◯▮▯█░⚫⚪✩✪⭐]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s.:–—*>-]+|[\s.:–—*-]+$/g, '')
+    .replace(/^[\p{L} &/]{3,25}:\s+(?=\S)/u, '')
     .replace(LEAD_IN, '')
     .replace(RATING, '')
     .replaceAll(/^[([](?=[^)\]]*$)|(?<=^[^([]*)[)\]]$/g, '')

@@ -1,10 +1,11 @@
 import type { Experience, ParsedResume } from '@intervue/shared';
 import { withJoinedLines } from './broken-lines.ts';
 import { certificationsOf } from './certifications.ts';
-import { contactOf } from './contact.ts';
+import { type Beside, contactOf } from './contact.ts';
 import { degreeIn } from './degrees.ts';
 import { educationsOf } from './educations.ts';
 import { experiencesOf } from './experiences.ts';
+import type { PageStart } from './field-sources.ts';
 import type { SectionKind } from './heading-words.ts';
 import { joinWrapped, type Line, wordCount } from './line.ts';
 import { namedTechnologies } from './named-technologies.ts';
@@ -17,7 +18,7 @@ import { HUMAN_LANGUAGE, skillsOf } from './skills.ts';
 export type Structure = Omit<ParsedResume, 'raw_text'> & { areSkillsGathered: boolean };
 
 /** Finds what the lines of a resume say about the person. */
-export function structureOf(lines: readonly Line[], links: readonly string[]): Structure {
+export function structureOf(lines: readonly Line[], beside: Beside): Structure {
   const sections = sectionsOf(withJoinedLines(lines));
   const about = (kind: SectionKind) =>
     sections.filter((section) => section.kinds.includes(kind)).flatMap((section) => linesAbout(section, kind));
@@ -26,7 +27,7 @@ export function structureOf(lines: readonly Line[], links: readonly string[]): S
   const hasList = listed.length > 0 || sections.some((section) => section.kinds.includes('skills'));
   const gathered = hasList ? [] : namedTechnologies(plainText(lines));
   return {
-    contact: contactOf(sections, links),
+    contact: contactOf(sections, beside),
     summary: summaryOf(sections, about('summary')),
     experiences,
     education: educationsOf(about('education')).slice(0, 30),
@@ -46,9 +47,22 @@ function positionsIn(sections: readonly Section[]): Experience[] {
 
 /** The text of lines, one a line, an empty one before each gap. */
 export function plainText(lines: readonly Line[]): string {
-  return lines
-    .map((line, at) => `${at > 0 && line.gap > line.size * 1.9 ? '\n' : ''}${line.isBullet ? '• ' : ''}${line.text}`)
-    .join('\n');
+  return lines.map(written).join('\n');
+}
+
+/** Where in the plain text each page begins. A page that columns come back to has several places. */
+export function pageStarts(lines: readonly Line[]): PageStart[] {
+  const starts: PageStart[] = [];
+  let length = 0;
+  lines.forEach((line, at) => {
+    if (starts.at(-1)?.page !== line.page) starts.push({ page: line.page, at: length });
+    length += written(line, at).length + 1;
+  });
+  return starts;
+}
+
+function written(line: Line, at: number): string {
+  return `${at > 0 && line.gap > line.size * 1.9 ? '\n' : ''}${line.isBullet ? '• ' : ''}${line.text}`;
 }
 
 /** Of a section with two subjects ("Education & Certifications"), the lines about one of them. */

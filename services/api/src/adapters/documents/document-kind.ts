@@ -1,5 +1,7 @@
+import { decodedText } from './text-encoding.ts';
+
 /** What a file is, judged by its bytes alone. `zip` may be a Word document; only its table of contents tells. */
-export type DocumentKind = 'pdf' | 'zip' | 'locked-office' | 'other';
+export type DocumentKind = 'pdf' | 'zip' | 'locked-office' | 'text' | 'other';
 
 const PDF_HEADER_BYTES_MAX = 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -11,7 +13,8 @@ export function documentKind(file: Uint8Array): DocumentKind {
   // A password-protected .docx is an OLE file that holds a stream of this name; other OLE files are old Word.
   if (startsWith(file, OLE)) return holds(file, utf16('EncryptedPackage')) ? 'locked-office' : 'other';
   const head = Buffer.from(file.buffer, file.byteOffset, Math.min(file.byteLength, PDF_HEADER_BYTES_MAX));
-  return head.includes('%PDF-') ? 'pdf' : 'other';
+  if (head.includes('%PDF-')) return 'pdf';
+  return decodedText(file) === null ? 'other' : 'text';
 }
 
 function startsWith(file: Uint8Array, bytes: readonly number[]): boolean {

@@ -48,10 +48,28 @@ export function docxStyles(styles: XmlElement | null): DocxStyles {
 export function runLook(look: Look, properties: XmlElement | null): Look {
   const changed = { ...look };
   for (const property of elements(properties)) {
-    const value = property.attributes.get('w:val') ?? '';
+    const value = themed(property) ?? property.attributes.get('w:val') ?? '';
     CHANGES.get(property.name)?.(changed, value, !OFF.has(value));
   }
-  return { ...changed, isShaded: changed.isShaded || isShaded(properties) };
+  const isOnItself = /^[0-9a-f]{6}$/i.test(fillOf(properties)) && fillOf(properties) === valueOf(properties, 'w:color');
+  return {
+    ...changed,
+    isHidden: changed.isHidden || isOnItself,
+    isShaded: changed.isShaded || isShaded(properties),
+  };
+}
+
+function themed(property: XmlElement): string | null {
+  const theme = property.attributes.get('w:themeColor') ?? '';
+  return property.name === 'w:color' && /^(?:background1|light1|bg1)$/.test(theme) ? 'FFFFFF' : null;
+}
+
+function valueOf(properties: XmlElement | null, name: string): string | null {
+  return child(properties, name)?.attributes.get('w:val') ?? null;
+}
+
+function fillOf(properties: XmlElement | null): string {
+  return child(properties, 'w:shd')?.attributes.get('w:fill') ?? 'auto';
 }
 
 function hide(look: Look, _: string, isOn: boolean): void {
@@ -63,17 +81,26 @@ const CHANGES: ReadonlyMap<string, (look: Look, value: string, isOn: boolean) =>
   ['w:vanish', hide],
   ['w:webHidden', hide],
   ['w:sz', (look, value) => Object.assign(look, { points: Number(value) / 2 || look.points })],
-  ['w:color', (look, value) => Object.assign(look, { isWhite: /^f[c-f]f[c-f]f[c-f]$/i.test(value) })],
+  ['w:color', (look, value) => Object.assign(look, { isWhite: isNearWhite(value) })],
   [
     'w:highlight',
     (look, value, isOn) => Object.assign(look, { isShaded: look.isShaded || (isOn && value !== 'white') }),
   ],
 ]);
 
+/** Lighter than any grey that is meant to be read on paper; the paper of a theme is white. */
+function isNearWhite(colour: string): boolean {
+  if (!/^[0-9a-f]{6}$/i.test(colour)) return false;
+  const light = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return light.every((byte) => byte >= NEAR_WHITE);
+}
+
+const NEAR_WHITE = 0xe8;
+
 /** True when properties of text, paragraph, cell or table lay a colour under it. */
 export function isShaded(properties: XmlElement | null): boolean {
-  const fill = child(properties, 'w:shd')?.attributes.get('w:fill') ?? 'auto';
-  return !/^(?:auto|ffffff)$/i.test(fill);
+  const fill = fillOf(properties);
+  return fill !== 'auto' && !isNearWhite(fill);
 }
 
 const OFF: ReadonlySet<string> = new Set(['0', 'false', 'none', 'off']);

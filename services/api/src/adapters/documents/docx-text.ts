@@ -29,12 +29,14 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'w:customXml',
   'w:body',
 ]);
+const UNCOLOURED = /^(?:Table(?:Normal|Grid|GridLight)|PlainTable\d)$/i;
 const SIDE_BY_SIDE_LINES_MAX = 3;
 
 function tableLines(table: XmlElement, styles: DocxStyles, around: Look): DocxLine[] {
   const properties = child(table, 'w:tblPr');
   // A named table style may colour rows; what it does exactly is not worth knowing.
-  const base = onShade(around, isShaded(properties) || child(properties, 'w:tblStyle') !== null);
+  const named = child(properties, 'w:tblStyle')?.attributes.get('w:val') ?? 'TableNormal';
+  const base = onShade(around, isShaded(properties) || !UNCOLOURED.test(named));
   return elements(table)
     .filter((row) => row.name === 'w:tr')
     .flatMap((row) => {

@@ -18,6 +18,8 @@ export type DrawingState = {
   ctm: Matrix;
   clip: Box;
   fill: Colour;
+  /** Of outlines, which some letters are made of. */
+  stroke: Colour;
   fillAlpha: number;
   isBlending: boolean;
   font: FontFacts;
@@ -39,6 +41,7 @@ export function initialState(ctm: Matrix, page: Box): DrawingState {
     ctm,
     clip: page,
     fill: [0, 0, 0],
+    stroke: [0, 0, 0],
     fillAlpha: 1,
     isBlending: false,
     font: NO_FONT,

@@ -41,6 +41,8 @@ const COMMANDS: ReadonlyMap<number, (page: PageText, args: Args) => void> = new 
   [OPS.nextLine, (page) => page.moveText(0, page.state.leading)],
   [OPS.showText, (page, args) => page.show(Array.isArray(args[0]) ? args[0] : [])],
   [OPS.setFillRGBColor, (page, args) => page.set({ fill: colourOf(args) })],
+  [OPS.setStrokeRGBColor, (page, args) => page.set({ stroke: colourOf(args) })],
+  [OPS.setStrokeColorN, (page) => page.set({ stroke: null })],
   [OPS.setFillColorN, (page) => page.set({ fill: null })],
   [OPS.shadingFill, (page) => page.picture()],
   [OPS.setFillTransparent, (page) => page.set({ fillAlpha: 0 })],

@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from '../../ports/document-reader.ts';
 import { Backdrop, isSameToTheEye } from './backdrop.ts';
 import { pathBox } from './drawing-arguments.ts';
-import { type DrawingState, type FontFacts, initialState } from './drawing-state.ts';
+import { type Colour, type DrawingState, type FontFacts, initialState } from './drawing-state.ts';
 import { glyphText } from './glyph-text.ts';
 import { type Box, intersect, type Matrix, mapBox, multiply } from './matrix.ts';
 import { type DrawnGlyph, textRuns } from './text-run.ts';
@@ -184,13 +184,22 @@ export class PageText {
   }
 
   #isHidden(box: Box, fontSize: number): boolean {
-    const { renderMode, fill, fillAlpha, clip } = this.#state;
+    const { renderMode, fillAlpha, clip } = this.#state;
     const middle = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 };
     const seen = intersect(clip, this.#page);
     if (!this.#layers.every(Boolean)) return true;
     if (renderMode === 3 || renderMode === 7 || fillAlpha < 0.06 || fontSize < READABLE_POINTS) return true;
     if (middle.x < seen.x0 || middle.x > seen.x1 || middle.y < seen.y0 || middle.y > seen.y1) return true;
-    return renderMode === 0 && isSameToTheEye(fill, this.#backdrop.behind(box));
+    if (this.#state.horizontalScale < SQUEEZED) return true;
+    const behind = this.#backdrop.behind(box);
+    return this.#inks().every((ink) => isSameToTheEye(ink, behind));
+  }
+
+  /** What the letters are drawn with: filled, as outlines, or both. */
+  #inks(): Colour[] {
+    const { renderMode, fill, stroke } = this.#state;
+    const mode = renderMode % 4;
+    return [...(mode === 1 ? [] : [fill]), ...(mode === 0 ? [] : [stroke])];
   }
 }
 
@@ -200,6 +209,8 @@ const STATES_MAX = 10_000;
 /** Dots of lists are about as large as a full stop of the text. */
 const DOT_POINTS = { min: 1.4, max: 4.6 };
 const DOTS_FROM_ITEMS_MAX = 20_000;
+/** Narrower letters are lines. */
+const SQUEEZED = 0.15;
 /** Smaller letters cannot be read on paper. */
 const READABLE_POINTS = 4;
 const FILLS: ReadonlySet<number> = new Set([

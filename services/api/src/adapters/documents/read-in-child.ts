@@ -4,8 +4,11 @@ import type { Clock } from '../../base/clock.ts';
 import { IntervueError } from '../../base/intervue-error.ts';
 import type { DocumentReader, ReadDocument } from '../../ports/document-reader.ts';
 import { documentKind } from './document-kind.ts';
+import { DocumentRefusal } from './document-refusal.ts';
+import { readText } from './read-text.ts';
 import { ReadingPlaces } from './reading-places.ts';
 import { type ProcessLimits, ReadingProcess } from './reading-process.ts';
+import { decodedText } from './text-encoding.ts';
 
 const AT_ONCE = 2;
 const READY = 2;
@@ -18,7 +21,7 @@ const PROCESS_LIMITS: ProcessLimits = {
   pagesMax: LIMITS.resumePagesMax,
   charsMax: LIMITS.resumeCharsMax,
   deadlineMs: LIMITS.resumeParseMsMax,
-  cpuSecondsMax: 4,
+  cpuSecondsMax: 2,
   heapMibMax: 192,
   dataBytesMax: 400_000_000 + ENGINE_RESERVE_BYTES,
   outputBytesMax: 8 * 2 ** 20,
@@ -58,6 +61,13 @@ export function createDocumentReader(options: {
   return {
     async read(file, { signal }) {
       refuseAtSight(file);
+      // Text needs no engine that could be harmed, so it needs no process.
+      const plain = documentKind(file) === 'text' ? decodedText(file) : null;
+      if (plain) {
+        signal.throwIfAborted();
+        const read = pageOf(plain.text, limits);
+        return { ...read, isCut: read.isCut || plain.isCut };
+      }
       using place = await places.take(signal);
       if (!place) throw new IntervueError('server-full', { stage: 'document' });
       const said = await takeProcess().read(file, { signal, clock }).finally(keepReady);
@@ -66,11 +76,21 @@ export function createDocumentReader(options: {
       if ('refused' in answer) throw new IntervueError(answer.refused);
       return answer.read satisfies ReadDocument;
     },
+    readText: (text) => pageOf(text, limits),
     close() {
       isClosed = true;
       for (const process of ready.splice(0)) process.end();
     },
   };
+}
+
+function pageOf(text: string, limits: ProcessLimits): ReadDocument {
+  try {
+    return readText(text, limits);
+  } catch (error) {
+    if (error instanceof DocumentRefusal) throw new IntervueError(error.code);
+    throw error;
+  }
 }
 
 /** What the process said. It was alone with a hostile document: nothing it says is taken on trust. */

@@ -8,11 +8,13 @@ import { drawPage } from './page-commands.ts';
 import { PageText } from './page-text.ts';
 import { openPdf } from './pdf-engine.ts';
 import type { ReadingLimits } from './reading-limits.ts';
+import { hasSwollenStream } from './swollen-streams.ts';
 
 /** Reads the text of a PDF page by page, with positions and with what is hidden. @throws {DocumentRefusal} */
 export async function readPdf(file: Uint8Array, limits: ReadingLimits): Promise<ReadDocument> {
   // Stream dictionaries are never compressed, so a picture can be seen in the bytes; the engine keeps the bytes for itself.
   const hasPictures = /\/Subtype\s*\/Image\b/.test(Buffer.from(file).toString('latin1'));
+  if (hasSwollenStream(file)) throw new DocumentRefusal('resume-too-complex');
   const pdf = await openPdf(file);
   const layers = await pdf.getOptionalContentConfig();
   const pages = Math.min(pdf.numPages, limits.pagesMax);

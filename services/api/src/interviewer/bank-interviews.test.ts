@@ -1,8 +1,8 @@
 import { Difficulty, InterviewSettings, InterviewType } from '@intervue/shared';
 import { describe, expect, it } from 'vitest';
 import { type HeldTurn, holdInterview } from './held-interview.test-data.ts';
-import { questionBank } from './question-bank/question-bank.ts';
-import { makePlan } from './question-plan.ts';
+import { ownBank as questionBank } from './question-bank/own-bank.test-data.ts';
+import { makePlan } from './plan/question-plan.ts';
 import { isSpeakable, spokenForm, wordsOf } from './words.ts';
 
 const ANSWERS = [

@@ -1,4 +1,5 @@
 import type { InterviewPlan } from '@intervue/shared';
+import { factFor } from './facts.ts';
 import { asksSomething } from './intents.ts';
 import { spokenForm } from './words.ts';
 
@@ -11,7 +12,8 @@ export function aboutInterview(plan: InterviewPlan, text: string): readonly stri
       "That's not for me to say here. Back to the question.",
     ];
   }
-  if (/\bhow (?:long|much)\b/.test(said)) {
+  if (ABOUT_KEEPING.test(said)) return KEEPING.map((one) => `${one} Let's go on.`);
+  if (/\b(?:how (?:long|much)|(?:nearly|almost) (?:done|over|finished)|much longer)\b/.test(said)) {
     const minutes = Math.round(plan.timeBudgetMs / 60_000);
     return [
       `We have ${minutes} minutes in all, and you can stop earlier. Back to the question.`,
@@ -31,13 +33,21 @@ export function aboutInterview(plan: InterviewPlan, text: string): readonly stri
   ];
 }
 
+/** Whether a question is about the interview itself, which can always be answered. */
+export function isAboutInterview(text: string): boolean {
+  const said = spokenForm(text);
+  return [ABOUT_ITSELF, ABOUT_RESULT, ABOUT_COUNT, ABOUT_KEEPING].some((about) => about.test(said));
+}
+
 /**
- * What can honestly be said to a candidate's own question at the end, in several wordings: the truth about the interview, or
- * that nothing is known. Null when nothing was asked yet ("Yes, I do").
+ * What can honestly be said to a candidate's own question at the end, in several wordings: a fact of the sheet word for word, the
+ * truth about the interview, or that it will be passed on. Null when nothing was asked yet ("Yes, I do").
  */
 export function aboutOwnQuestion(plan: InterviewPlan, text: string): readonly string[] | null {
   const said = spokenForm(text);
   if (!asksSomething(text)) return null;
+  const fact = factFor(text, plan.facts);
+  if (fact !== null) return [`What I was given says this. ${fact}`, `I have been told this about it. ${fact}`];
   if (ABOUT_ITSELF.test(said))
     return ["I'm an AI interviewer, not a person.", 'You are talking to an AI, not to a person.'];
   if (ABOUT_RESULT.test(said)) {
@@ -46,20 +56,28 @@ export function aboutOwnQuestion(plan: InterviewPlan, text: string): readonly st
       "That's not for me to say, I only ask and listen.",
     ];
   }
-  if (/\bhow many\b.*\bquestions\b/.test(said)) {
+  if (ABOUT_KEEPING.test(said)) return KEEPING;
+  if (ABOUT_COUNT.test(said)) {
     return [
       `There were ${plan.questions.length} main questions planned.`,
       `I had planned ${plan.questions.length} main questions.`,
     ];
   }
   return [
-    "I don't have reliable facts about that, and I won't make any up. Your question stays in the transcript, so it can be passed on.",
-    "That's something I can't answer truthfully, because I don't know it. It stays in the transcript, so that somebody who knows can answer.",
-    "I'd rather not guess about that. Your question stays in the transcript and can be passed on from there.",
+    "I don't have a reliable answer to that, and I won't make one up. I will pass that on.",
+    "That's something I don't know, so I can't answer it truthfully. I will pass that on.",
+    "I'd rather not guess about that. I will pass that on, together with the transcript.",
   ];
 }
 
 const ABOUT_ITSELF =
   /\bare you (?:a |an |really |actually )*(?:human|robot|bot|real|ai|person|machine)\b|\bwho are you\b|\byour name\b/;
+const KEEPING = [
+  'What is kept is what you agreed to before we began, and you can delete all of it on the last page.',
+  'Only what you agreed to at the start is kept, and the last page lets you delete it.',
+];
+const ABOUT_KEEPING =
+  /\b(?:(?:is|are|am) (?:this|it|we|i|that) (?:being )?(?:recorded|recording|saved|stored|kept)|do you (?:record|keep|store|save)|are you recording|who (?:will|can|gets? to|is going to|else (?:will|can)) (?:hear|see|read|listen to|get) (?:this|it|that|my|the))/;
+const ABOUT_COUNT = /\bhow many\b.*\bquestions\b/;
 const ABOUT_RESULT =
-  /\bhow (?:am|did|do|was) i\b|\bmy (?:score|performance|answers?|result)\b|\bdid i (?:pass|do|get)\b|\bfeedback\b/;
+  /\bhow (?:am|did|do|was) i\b|\bmy (?:score|performance|answers?|result)\b|\bdid i (?:pass|do|get)\b|\bfeedback\b|\b(?:score|rate|grade|judge) me\b/;

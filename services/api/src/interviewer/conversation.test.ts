@@ -39,6 +39,17 @@ describe('conversationOf', () => {
     expect(conversationOf(cut)[1]).toEqual({ role: 'interviewer', text: 'Hello' });
   });
 
+  it('[IV97] leaves out how to reach somebody, and nothing else', () => {
+    const said = (text: string) =>
+      conversationOf(applyAnswer(greeted, { turnId: 'a', text, request: null }))[2]?.text ?? '';
+    expect(
+      said('Write to ada.byron+jobs@example.co.uk or call +44 20 7946 0958, or see https://ada.example/cv.'),
+    ).toMatch(/Write to \(e-mail address\) or call \(phone number\), or see \(link\)/);
+    const figures =
+      'From 2019 to 2023 we went from 1,200 to 45,000 requests a second on port 8080 with version 1.22.333, saving 250 000 dollars.';
+    expect(said(figures)).toContain(figures);
+  });
+
   it('[IV51] stays bounded in a long interview', () => {
     let state = greeted;
     for (let count = 0; count < 200; count += 1) {

@@ -1,4 +1,4 @@
-import type { Difficulty, InterviewPlan, InterviewType, PlannedQuestion } from '@intervue/shared';
+import { type Difficulty, InterviewPlan, type InterviewType, PlannedQuestion } from '@intervue/shared';
 
 /** A small plan of three questions for tests of what comes after planning. */
 export function examplePlan(options: {
@@ -9,8 +9,8 @@ export function examplePlan(options: {
   timeBudgetMs?: number;
 }): InterviewPlan {
   const { type = 'behavioral', difficulty = 'medium', count = 3, seed = 11, timeBudgetMs = 30 * 60_000 } = options;
-  const questionType = type === 'mixed' ? 'technical' : type;
-  return {
+  const questionType = type === 'mixed' || type === 'full' ? 'technical' : type;
+  return InterviewPlan.parse({
     type,
     difficulty,
     role: 'Backend Engineer',
@@ -27,7 +27,7 @@ export function examplePlan(options: {
     followUpsPerQuestionMax: { easy: 1, medium: 2, hard: 3 }[difficulty],
     timeBudgetMs,
     seed,
-  };
+  });
 }
 
 const TEXTS: readonly (readonly [string, string])[] = [
@@ -39,7 +39,7 @@ const TEXTS: readonly (readonly [string, string])[] = [
 ];
 
 function question(id: string, type: PlannedQuestion['type'], text: string, rephrased: string): PlannedQuestion {
-  return {
+  return PlannedQuestion.parse({
     id,
     type,
     competency: id,
@@ -52,5 +52,5 @@ function question(id: string, type: PlannedQuestion['type'], text: string, rephr
     ],
     source: 'bank',
     reason: 'For tests.',
-  };
+  });
 }

@@ -4,22 +4,62 @@ export type Gap =
   | 'own-part'
   | 'no-action'
   | 'no-result'
+  | 'no-situation'
   | 'no-number'
   | 'vague'
   | 'unnamed-technology'
   | 'technology'
   | 'figure'
-  | 'depth';
+  | 'dropped-thread'
+  | 'depth'
+  | 'challenge';
 
 /** Ways to ask about a gap. `piece` is verbatim from the answer, `phrase` the same with the article it needs. */
 export function probesFor(gap: Gap, piece: string, phrase: string): readonly string[] {
   return isAboutPart(gap) ? partProbes(gap, phrase) : detailProbes(gap, piece, phrase);
 }
 
-type PartGap = 'own-part' | 'no-action' | 'no-result' | 'no-number';
+/** Ways to ask how the resume and the candidate's own words go together. Either may be a slip, so neither is doubted. */
+export function contradictionProbes(claim: string, words: string): readonly string[] {
+  return [
+    `I may have misread your resume. It mentions ${claim}, and you said "${words}". How do the two go together?`,
+    `Your resume mentions ${claim}, and just now you said "${words}". What should I know about that?`,
+    `You said "${words}". I had seen ${claim} on your resume. How should I understand it?`,
+    `Let me get this right. The resume speaks of ${claim}, and you said "${words}". Which of them is closer to what happened?`,
+  ];
+}
+
+/** Ways to ask about a gap with the candidate's own words between quotation marks, where they name no thing. */
+export function quoteProbes(gap: Gap, quote: string): readonly string[] {
+  // Recognisers do not always write it as a word of its own.
+  const written = quote.replaceAll(/\bi\b/g, 'I');
+  return ASKED_OF_QUOTE[gap].map((question) => `You said "${written}". ${question}`);
+}
+
+const ASKED_OF_QUOTE: Record<Gap, readonly string[]> = {
+  short: ['What happened, step by step?', 'Could you tell me more about that?', 'What lay behind that?'],
+  'own-part': ['Which part of that was yours?', 'What was left to you in that?'],
+  'no-action': ['What did you do yourself at that point?', 'What was your own first step there?'],
+  'no-result': ['What came of it?', 'How did it end?'],
+  'no-situation': ['What was going on around it?', 'What had led to it?'],
+  'no-number': ['How big was the difference, as a number?', 'What figure would show that?'],
+  depth: ['What was the hardest decision in that?', 'What would you do differently today?'],
+  challenge: [
+    'What would you say to somebody who had done the opposite?',
+    'When would that have been the wrong thing?',
+  ],
+  vague: [],
+  'unnamed-technology': [],
+  technology: [],
+  figure: [],
+  'dropped-thread': [],
+};
+
+const PART_GAPS = ['own-part', 'no-action', 'no-result', 'no-situation', 'no-number'] as const;
+type PartGap = (typeof PART_GAPS)[number];
 
 function isAboutPart(gap: Gap): gap is PartGap {
-  return gap === 'own-part' || gap === 'no-action' || gap === 'no-result' || gap === 'no-number';
+  return PART_GAPS.some((one) => one === gap);
 }
 
 function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string): readonly string[] {
@@ -37,7 +77,7 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
       ];
     case 'unnamed-technology':
       return [
-        `You mentioned a ${piece}. Which one do you have in mind?`,
+        `You mentioned ${/^[aeiou]/i.test(piece) ? 'an' : 'a'} ${piece}. Which one do you have in mind?`,
         `When you say ${piece}, which one are you thinking of?`,
       ];
     case 'technology':
@@ -52,6 +92,19 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
         `You said ${piece}. How did you measure that?`,
         `Let me pick up one figure, ${piece}. Where does it come from?`,
         `What would have to change to do clearly better than ${piece}?`,
+      ];
+    case 'dropped-thread':
+      return [
+        `You said "${piece}". I'd like to hear the part you left out. What was it?`,
+        `You said "${piece}". Which part of that have you not told me yet?`,
+        `You mentioned "${piece}" in passing. What was behind it?`,
+      ];
+    case 'challenge':
+      return [
+        `Suppose a colleague told you that ${phrase} was the wrong call. What would you answer?`,
+        `Under which circumstances would ${phrase} have been a mistake?`,
+        `What would have convinced you to leave ${phrase} alone?`,
+        `Where is ${phrase} weakest?`,
       ];
     case 'depth':
       return [
@@ -83,6 +136,12 @@ function partProbes(gap: PartGap, phrase: string): readonly string[] {
         `You mentioned ${phrase}. What came of it?`,
         `Looking back at ${phrase}, what was different afterwards?`,
       ];
+    case 'no-situation':
+      return [
+        `You mentioned ${phrase}. What was going on around it at the time?`,
+        `Before we go on with ${phrase}, what made it necessary?`,
+        `Take me back a step from ${phrase}. What was the situation?`,
+      ];
     case 'no-number':
       return [
         `You mentioned ${phrase}. If you had to put a number on the effect, what would it be?`,
@@ -103,6 +162,12 @@ export function easierProbe(gap: string): string | null {
       return 'which part of that work did you do yourself?';
     case 'no-result':
       return 'what happened at the end?';
+    case 'no-situation':
+      return 'what was the problem at the start?';
+    case 'dropped-thread':
+      return 'what did you not tell me yet?';
+    case 'challenge':
+      return 'what could have been bad about it?';
     case 'no-number':
     case 'figure':
       return 'how do you know how big the difference was?';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examplePlan } from './example-plan.test-data.ts';
-import { chooseFollowUp, type FollowUp, type FollowUpSituation } from './follow-up.ts';
+import { chooseFollowUp } from './follow-up.ts';
+import type { FollowUp, FollowUpSituation } from './follow-up-situation.ts';
 
 const BEHAVIORAL = examplePlan({}).questions[0];
 const TECHNICAL = examplePlan({ type: 'technical' }).questions[0];
@@ -27,6 +28,34 @@ function technical(answer: string): FollowUp | null {
 
 const STRONG =
   'Last year the checkout at my company was failing about 30 times a day. I took it on, I read the logs for two days, and I found that a retry was sending every order twice. I designed a small ledger, I wrote it together with one colleague, and I tested it on copies of real orders for a week before we switched. As a result the failures dropped from 30 a day to 1 in a month, and I presented the change to the other teams.';
+
+it.each([
+  [
+    'honestly the hardest was the gentleman in bed four so i sat down with him and explained what was happening',
+    'gentleman',
+  ],
+  ['i told my colleague sarah and the head of department and i asked them for help', 'sarah'],
+  ['we had twenty-five of them and i had to introduce it slowly', 'twenty-five'],
+  ["i've never used kafka but i read about it for our project", 'kafka'],
+])('[IV30] people, figures and what was never done are no things: %s', (answer, word) => {
+  const found = followUp(answer, { difficulty: 'hard', countMax: 3 });
+  expect(found?.text ?? '').not.toMatch(new RegExp(`(?:the|your|about|into|with) ${word}\\b`, 'i'));
+});
+
+it('[IV30] a weak answer without a thing is probed with its own words', () => {
+  const found = followUp('i just treat people like i would treat my own mother');
+  expect(found?.text).toContain('You said "');
+  expect(found?.picksUp).not.toBe('');
+});
+
+it('[IV39] a story that tells no situation is asked what was going on', () => {
+  const answer =
+    'I built a new billing service with two people, I tested it for a week on real orders and I presented it, and it worked: errors fell by 40 percent.';
+  expect(followUp(answer, { difficulty: 'hard', countMax: 3 })?.reason).toBe('no-situation');
+  expect(followUp(`When I joined the company, ${answer}`, { difficulty: 'hard', countMax: 3 })?.reason).not.toBe(
+    'no-situation',
+  );
+});
 
 describe('what a follow-up asks for', () => {
   it.each([

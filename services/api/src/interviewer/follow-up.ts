@@ -1,55 +1,53 @@
-import type { Difficulty, FollowUpSeed, PlannedQuestion } from '@intervue/shared';
 import { type AnswerAnalysis, analyseAnswer } from './answer-analysis.ts';
-import { type Gap, probesFor } from './follow-up-wording.ts';
-import { givesOrders, isPersonalMatter, isRude } from './off-limits.ts';
+import { isComplete as isStrong } from './answer-outcome.ts';
+import { byTrigger } from './bank-follow-up.ts';
+import { type FollowUp, type FollowUpSituation, hasSameQuestion, isFitToSay, wasPut } from './follow-up-situation.ts';
+import { contradictionIn } from './contradictions.ts';
+import { droppedThreadIn } from './dropped-thread.ts';
+import { contradictionProbes, type Gap, probesFor, quoteProbes } from './follow-up-wording.ts';
 import { shuffled } from './seeded-choice.ts';
-import { technologiesIn } from './technologies.ts';
-import { FUNCTION_WORDS, sentencesOf, spokenForm, wordsOf } from './words.ts';
-
-/** What is known when a follow-up is chosen. */
-export type FollowUpSituation = {
-  question: PlannedQuestion;
-  difficulty: Difficulty;
-  seed: number;
-  /** To the main question and its follow-ups, oldest first; the last one is to be followed up. */
-  answers: readonly string[];
-  askedIds: readonly string[];
-  questionsPut: readonly string[];
-  countSoFar: number;
-  countMax: number;
-  /** Asked for even where the answer leaves nothing open, as long as it gives any hold. */
-  isWanted: boolean;
-};
-
-export type FollowUp = { followUpId: string; text: string; reason: string; picksUp: string };
+import { spokenForm } from './words.ts';
 
 /** The best follow-up to the last answer, or null when the answer is complete, gives no hold, or the budget is used up. */
 export function chooseFollowUp(situation: FollowUpSituation): FollowUp | null {
   const { answers, countSoFar, countMax } = situation;
   const latest = answers.at(-1);
   if (latest === undefined || countSoFar >= countMax) return null;
+  const contradiction = byContradiction(situation, latest);
+  if (contradiction !== null) return contradiction;
   const now = analyseAnswer(latest);
   const whole = analyseAnswer(answers.join(' '));
   const isComplete = isStrong(whole, situation.question);
   if (isComplete && countSoFar > 0 && !situation.isWanted) return null;
-  for (const reason of reasonsFor(situation, now, whole, isComplete)) {
-    const followUp = reason === 'trigger' ? byTrigger(situation, latest) : byGap(situation, reason, now);
+  return byReasons(situation, reasonsFor(situation, now, whole, isComplete), now, latest);
+}
+
+/** By the first of these reasons that a thing of the answer gives hold to, else by the first that one of its clauses does. */
+function byReasons(
+  situation: FollowUpSituation,
+  reasons: readonly (Gap | 'trigger')[],
+  now: AnswerAnalysis,
+  latest: string,
+): FollowUp | null {
+  const piecesOf = (gap: Gap): Offer[] =>
+    pickUpsFor(situation, gap, now, latest).map((piece) => ({
+      piece,
+      probes: probesFor(gap, piece, phraseOf(piece, latest)),
+    }));
+  const quotesFor = (gap: Gap): Offer[] => now.quotes.map((piece) => ({ piece, probes: quoteProbes(gap, piece) }));
+  for (const reason of reasons) {
+    const followUp = reason === 'trigger' ? byTrigger(situation, latest) : byGap(situation, reason, piecesOf(reason));
+    if (followUp !== null) return followUp;
+  }
+  // Where no thing is surely meant, the candidate's own clause is.
+  for (const reason of reasons) {
+    const followUp = reason === 'trigger' ? null : byGap(situation, reason, quotesFor(reason));
     if (followUp !== null) return followUp;
   }
   return null;
 }
 
 const SHORT_WORDS = 18;
-const LONG_ENOUGH_WORDS = 60;
-
-/** Complete: nothing worth a question is missing. */
-function isStrong(whole: AnswerAnalysis, question: PlannedQuestion): boolean {
-  if (whole.words < LONG_ENOUGH_WORDS || whole.vagueWord !== null) return false;
-  if (question.type === 'behavioral') {
-    return whole.hasSituation && whole.hasAction && whole.hasResult && whole.hasNumber && !whole.isAboutWe;
-  }
-  return (whole.technologies.length > 0 || whole.hasAction) && whole.hasNumber && whole.unnamedTechnology === null;
-}
 
 /** Reasons worth a follow-up, best first. */
 function reasonsFor(
@@ -59,21 +57,27 @@ function reasonsFor(
   isComplete: boolean,
 ): readonly (Gap | 'trigger')[] {
   const { question, difficulty, isWanted, countSoFar } = situation;
-  if (isComplete) return difficulty === 'easy' && !isWanted ? [] : ['trigger', 'depth'];
-  const gaps = question.type === 'behavioral' ? behavioralGaps(now, whole) : technicalGaps(now, whole);
+  const isPressing = difficulty === 'hard' || situation.persona === 'demanding';
+  const pressing: readonly Gap[] = isPressing ? ['challenge'] : [];
+  if (isComplete) return difficulty === 'easy' && !isWanted ? [] : ['trigger', 'depth', ...pressing];
+  const isStory = question.type === 'behavioral' || question.type === 'hr';
+  const gaps = isStory ? storyGaps(now, whole) : technicalGaps(now, whole);
   const wantsDepth = isWanted || difficulty === 'hard' || (difficulty === 'medium' && countSoFar === 0);
-  return wantsDepth ? [...gaps, 'depth'] : gaps;
+  return wantsDepth ? [...gaps, 'depth', ...pressing] : gaps;
 }
 
-function behavioralGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
+/** Situation, own action and result of a story, then what is vague in it. */
+function storyGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
   const gaps: (Gap | 'trigger' | false)[] = [
     isShort(now, whole) && 'short',
     whole.isAboutWe && 'own-part',
     !whole.hasAction && 'no-action',
     !whole.hasResult && 'no-result',
+    'dropped-thread',
     'trigger',
     now.vagueWord !== null && 'vague',
     whole.claimsEffect && !whole.hasNumber && 'no-number',
+    !whole.hasSituation && now.words >= SHORT_WORDS && 'no-situation',
     now.figures.length > 0 && 'figure',
     now.unnamedTechnology !== null && 'unnamed-technology',
   ];
@@ -83,6 +87,7 @@ function behavioralGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'tri
 function technicalGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
   const gaps: (Gap | 'trigger' | false)[] = [
     'trigger',
+    'dropped-thread',
     now.unnamedTechnology !== null && 'unnamed-technology',
     now.technologies.length > 0 && 'technology',
     isShort(now, whole) && 'short',
@@ -99,15 +104,16 @@ function isShort(now: AnswerAnalysis, whole: AnswerAnalysis): boolean {
   return now.words < SHORT_WORDS && whole.words < 2 * SHORT_WORDS;
 }
 
-function byGap(situation: FollowUpSituation, gap: Gap, now: AnswerAnalysis): FollowUp | null {
+/** Something that may be picked up, and ways to ask about it. */
+type Offer = { piece: string; probes: readonly string[] };
+
+function byGap(situation: FollowUpSituation, gap: Gap, offers: readonly Offer[]): FollowUp | null {
   const followUpId = `${situation.question.id}:${gap}`;
   if (sameGaps(gap).some((same) => situation.askedIds.includes(`${situation.question.id}:${same}`))) return null;
-  const latest = situation.answers.at(-1) ?? '';
-  for (const picksUp of newestFirst(situation, pickUpsFor(gap, now).filter(isFitToSay))) {
-    const texts = shuffled(probesFor(gap, picksUp, phraseOf(picksUp, latest)), situation.seed, followUpId);
-    const fresh = texts.filter((text) => !wasPut(situation, text));
-    const text = fresh.find((candidate) => !hasSameQuestion(situation, candidate)) ?? fresh[0];
-    if (text !== undefined) return { followUpId, text, reason: gap, picksUp };
+  for (const { piece, probes } of newestFirst(situation, offers)) {
+    const texts = isFitToSay(piece) ? shuffled(probes, situation.seed, followUpId) : [];
+    const text = texts.find((candidate) => !wasPut(situation, candidate) && !hasSameQuestion(situation, candidate));
+    if (text !== undefined) return { followUpId, text, reason: gap, picksUp: piece };
   }
   return null;
 }
@@ -118,14 +124,16 @@ function sameGaps(gap: Gap): readonly Gap[] {
 }
 
 /** What was not named yet comes before what was. */
-function newestFirst(situation: FollowUpSituation, pieces: readonly string[]): string[] {
-  const wasNamed = (piece: string) => situation.questionsPut.some((put) => spokenForm(put).includes(spokenForm(piece)));
-  return [...pieces.filter((piece) => !wasNamed(piece)), ...pieces.filter(wasNamed)];
+function newestFirst({ questionsPut }: FollowUpSituation, offers: readonly Offer[]): Offer[] {
+  const wasNamed = ({ piece }: Offer) => questionsPut.some((put) => spokenForm(put).includes(spokenForm(piece)));
+  return [...offers.filter((offer) => !wasNamed(offer)), ...offers.filter(wasNamed)];
 }
 
 /** What of the answer this follow-up may name, best first. */
-function pickUpsFor(gap: Gap, now: AnswerAnalysis): readonly string[] {
+function pickUpsFor(situation: FollowUpSituation, gap: Gap, now: AnswerAnalysis, latest: string): readonly string[] {
   switch (gap) {
+    case 'dropped-thread':
+      return threadsOf(situation, latest);
     case 'vague':
       return now.vagueWord === null ? [] : [now.vagueWord];
     case 'unnamed-technology':
@@ -135,83 +143,46 @@ function pickUpsFor(gap: Gap, now: AnswerAnalysis): readonly string[] {
     case 'figure':
       return now.figures;
     case 'short':
-    case 'depth':
       return [...now.things, ...now.technologies];
+    // Only what somebody did themselves can have been decided otherwise.
+    case 'depth':
+    case 'challenge':
+      return [...now.deeds, ...now.technologies];
     default:
       return now.things;
   }
 }
 
-/** A follow-up of the bank whose trigger stands in the answer, after the words in which the candidate said it. */
-function byTrigger(situation: FollowUpSituation, latest: string): FollowUp | null {
-  const clean = sentencesOf(latest)
-    .filter((sentence) => !givesOrders(sentence))
-    .join(' ');
-  for (const seed of situation.question.followUps) {
-    if (situation.askedIds.includes(seed.id) || wasPut(situation, seed.text)) continue;
-    const found = triggerIn(seed, clean);
-    if (found === null) continue;
-    const isName = technologiesIn(found.words).length > 0;
-    const picksUp = isName ? found.words : quoteAround(clean, found.at, found.words);
-    if (!isFitToSay(picksUp)) continue;
-    const opening = isName ? `You mentioned ${picksUp}.` : `You said "${picksUp}".`;
-    const isNamed = spokenForm(seed.text).includes(spokenForm(picksUp));
-    const text = isNamed ? seed.text : `${opening} ${seed.text}`;
-    return { followUpId: seed.id, text, reason: `trigger:${found.trigger}`, picksUp };
-  }
-  return null;
+/** Somebody's turn of phrase is picked up once. */
+function threadsOf({ questionsPut }: FollowUpSituation, latest: string): string[] {
+  const thread = droppedThreadIn(latest);
+  if (thread === null || questionsPut.some((put) => spokenForm(put).includes(spokenForm(thread)))) return [];
+  return [thread];
 }
 
-type FoundTrigger = { trigger: string; words: string; at: number };
-
-function triggerIn(seed: FollowUpSeed, text: string): FoundTrigger | null {
-  const said = text.toLowerCase();
-  for (const trigger of seed.triggers) {
-    // Few of many triggers occur, and to compile an expression for each of them took most of the time of a turn.
-    const [firstWord = ''] = trigger.trim().toLowerCase().split(/\s+/);
-    if (!said.includes(firstWord)) continue;
-    const pattern = trigger
-      .trim()
-      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-      .replaceAll(/\s+/g, String.raw`\s+`);
-    if (pattern === '') continue;
-    const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?:s|es|d|ed|ing)?(?![\\p{L}\\p{N}])`, 'iu').exec(text);
-    if (match) return { trigger, words: match[0], at: match.index };
-  }
-  return null;
+/** The resume says one thing and the candidate another: which it is, is asked once, and kindly. */
+function byContradiction(situation: FollowUpSituation, latest: string): FollowUp | null {
+  const { claims = [], askedIds, question, seed } = situation;
+  const asked = new Set(askedIds.flatMap((id) => id.split(':contradiction:')[1] ?? []));
+  const found = contradictionIn(latest, claims, asked);
+  if (found === null || !isFitToSay(found.words)) return null;
+  const followUpId = `${question.id}:contradiction:${found.claim.id}`;
+  const texts = shuffled(contradictionProbes(found.claim.says, found.words), seed, followUpId);
+  const text = texts.find((one) => !wasPut(situation, one) && !hasSameQuestion(situation, one));
+  return text === undefined ? null : { followUpId, text, reason: 'contradiction', picksUp: found.words };
 }
 
-/** The clause the words stand in when it is short enough to be said back, else the words and what follows them. */
-function quoteAround(text: string, at: number, words: string): string {
-  const before = text.slice(0, at).split(CLAUSE_END).at(-1) ?? '';
-  const after = text.slice(at + words.length).split(CLAUSE_END)[0] ?? '';
-  const clause = `${before}${words}${after}`.trim().replace(/^(?:and|but|so|because|then|um|uh) /i, '');
-  if (wordsOf(clause).length <= QUOTE_WORDS_MAX) return clause;
-  const kept = `${words}${after}`.trim().split(/\s+/).slice(0, QUOTE_WORDS_MAX);
-  while (kept.length > wordsOf(words).length && isLooseEnd(kept.at(-1) ?? '')) kept.pop();
-  return kept.join(' ');
-}
-
-/** A quotation does not end in a word that wants another one. */
-function isLooseEnd(word: string): boolean {
-  const [bare = ''] = wordsOf(word);
-  return FUNCTION_WORDS.has(bare) || /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)?$/.test(bare);
-}
-
-const CLAUSE_END =
-  /[,.;:!?()"]+\s*|\s+(?=(?:and|but|so|because|then|which|when|while|although|that's|um|uh)\s)(?:and|but|so|because|then|which|when|while|although|um|uh)\s+/i;
-const QUOTE_WORDS_MAX = 8;
-
-/** The piece as one would say it to the candidate: "our billing system" becomes "your billing system". */
+/** The piece as one would say it to the candidate: "our billing system" becomes "your billing system", "a really busy shift" "the busy shift". */
 function phraseOf(picksUp: string, answer: string): string {
   const at = answer.toLowerCase().indexOf(picksUp.toLowerCase());
-  const before = answer.slice(Math.max(0, at - 24), Math.max(0, at)).toLowerCase();
+  const before = answer.slice(Math.max(0, at - 40), Math.max(0, at)).toLowerCase();
   const said = /^\p{Lu}\p{Ll}/u.test(picksUp) && isSentenceStart(answer, at) ? lowerFirst(picksUp) : picksUp;
-  if (/\b(?:our|my)(?: (?:new|whole|own|very|first))? $/.test(before)) return `your ${said}`;
-  if (/\b(?:the|a|an|this|that|its)(?: (?:new|whole|entire|own|first|big|little|small|same))? $/.test(before))
-    return `the ${said}`;
-  return said;
+  const determiner = DETERMINER.exec(before)?.[1];
+  if (determiner === 'our' || determiner === 'my') return `your ${said}`;
+  return determiner === undefined ? said : `the ${said}`;
 }
+
+const DETERMINER = /\b(our|my|the|a|an|this|that|its|their)(?: [\p{L}-]+){0,2} $/u;
 
 function isSentenceStart(answer: string, at: number): boolean {
   return at === 0 || /[.!?]\s+$/.test(answer.slice(0, at));
@@ -219,24 +190,4 @@ function isSentenceStart(answer: string, at: number): boolean {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function isFitToSay(piece: string): boolean {
-  const isClean =
-    !isRude(piece) && !isPersonalMatter(piece) && !isPersonalMatter(`your ${piece}`) && !givesOrders(piece);
-  return isClean && piece.length <= 70 && /^[\p{L}\p{N} '’+#%$€£.,-]+$/u.test(piece);
-}
-
-function wasPut(situation: FollowUpSituation, text: string): boolean {
-  const form = spokenForm(text);
-  return situation.questionsPut.some((put) => {
-    const before = spokenForm(put);
-    return before === form || before.endsWith(` ${form}`) || form.endsWith(` ${before}`);
-  });
-}
-
-/** True when the last sentence, apart from what it picks up, was put already in this interview. */
-function hasSameQuestion(situation: FollowUpSituation, text: string): boolean {
-  const last = spokenForm(sentencesOf(text).at(-1) ?? '');
-  return situation.questionsPut.some((put) => spokenForm(sentencesOf(put).at(-1) ?? '') === last);
 }

@@ -1,4 +1,4 @@
-import type { QuestionBank } from './question-plan.ts';
+import type { QuestionBank } from './question-bank/bank-question.ts';
 
 type Entry = QuestionBank['questions'][number];
 
@@ -111,6 +111,7 @@ function entry(
     competency: id,
     area: 'work',
     tags: [],
+    spokenTags: [],
     text,
     rephrased,
     hint: '',

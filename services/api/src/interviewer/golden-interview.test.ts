@@ -2,7 +2,7 @@ import { type Difficulty, InterviewSettings, type InterviewType, ParsedResume } 
 import { describe, expect, it } from 'vitest';
 import { goldenBank } from './golden-bank.test-data.ts';
 import { type HeldTurn, holdInterview, type Reaction } from './held-interview.test-data.ts';
-import { makePlan } from './question-plan.ts';
+import { makePlan } from './plan/question-plan.ts';
 
 /** Whole interviews as they read, to be reviewed like a text whenever a change shows in the snapshot. */
 const resume = ParsedResume.parse({

@@ -1,7 +1,7 @@
 import type { Instruction } from '../ports/language-model.ts';
 import type { InterviewerState } from './interviewer-state.ts';
-import { isPersonalMatter, isRude } from './off-limits.ts';
-import { isSpeakable, overlap, spokenForm, wordsOf } from './words.ts';
+import { givesOrders, isPersonalMatter, isRude } from './off-limits.ts';
+import { isSpeakable, overlap, sentencesOf, spokenForm, wordsOf } from './words.ts';
 
 /** What a reply is checked against. */
 export type GuardContext = {
@@ -48,9 +48,21 @@ export function refusalOf(text: string, whole: string, context: GuardContext): R
   const own = `${instruction.wording} ${instruction.question ?? ''}`;
   if (!isSpeakable(text)) return 'not-speakable';
   if (leaks(whole, system, own) || says(whole, context.mark)) return 'leak';
+  // Whoever gives the machine orders is not the interviewer: a model that says one is repeating somebody.
+  if (givesOrders(text) && !givesOrders(own)) return 'out-of-role';
+  if (parrots(text, context)) return 'out-of-role';
   if (OUT_OF_ROLE.test(text) || (NARRATION.test(text) && !NARRATION.test(own))) return 'out-of-role';
   return manners(text, own);
 }
+
+/** A sentence of the candidate's said as one's own: what was ordered is done by saying it. */
+function parrots(text: string, { state, instruction }: GuardContext): boolean {
+  const said = spokenForm(text);
+  if (wordsOf(text).length < PARROTED_WORDS || spokenForm(instruction.wording).includes(said)) return false;
+  return sentencesOf(state.openAnswer?.text ?? '').some((sentence) => spokenForm(sentence) === said);
+}
+
+const PARROTED_WORDS = 3;
 
 /** What our own words hold is allowed to a model as well. */
 function manners(text: string, own: string): Refusal | null {

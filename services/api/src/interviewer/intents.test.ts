@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { examplePlan } from './example-plan.test-data.ts';
+import { holdInterview } from './held-interview.test-data.ts';
 import { asksSomething, type Intent, understand, yesOrNo } from './intents.ts';
+import { confirmsStop, ownTurnIn, saysNotReady } from './intents-replies.ts';
+import { ADDS, ASKS, ENDS, GOES_ON, HAS_NOTHING, NOT_READY, READY } from './intents-replies.test-data.ts';
+import { SPOKEN } from './intents-spoken.test-data.ts';
+import { SPOKEN_MORE } from './intents-spoken-more.test-data.ts';
 
 /** Every phrase as a recogniser might write it. */
 const PHRASES: Record<Intent, readonly string[]> = {
@@ -24,8 +30,36 @@ const PHRASES: Record<Intent, readonly string[]> = {
     'One more time, please.',
     'Uh, can you go over the question once more?',
     'Could you speak up?',
-    'Can you say that more slowly please?',
     'Come again?',
+  ],
+  slower: [
+    'Can you say that more slowly please?',
+    'Could you speak a bit slower?',
+    'Please slow down.',
+    'Sorry, that was too fast for me.',
+    'Not so fast, please.',
+    'Can you talk more slowly?',
+    'You are speaking too quickly.',
+    'A little slower please.',
+  ],
+  hint: [
+    'Can you give me a hint?',
+    'Could I have a hint, please?',
+    'Any hints?',
+    'A hint please.',
+    "I'd like a small hint.",
+    'Can you give me a clue?',
+  ],
+  'go-back': [
+    'Can we go back to the previous question?',
+    "I'd like to go back to the last question.",
+    'Could we return to the earlier question, please?',
+    'Go back to the previous one.',
+    'Previous question, please.',
+    "I'd like to add something to my last answer.",
+    'Can we go back one question?',
+    'Can I change my previous answer?',
+    'Go back please.',
   ],
   rephrase: [
     'What do you mean?',
@@ -46,7 +80,6 @@ const PHRASES: Record<Intent, readonly string[]> = {
     'Could you give me an example?',
     "I don't understand what you're asking.",
     'Can you ask it in a different way?',
-    'Can you give me a hint?',
   ],
   skip: [
     "Let's skip this.",
@@ -304,4 +337,103 @@ describe('asksSomething', () => {
   it.each(['No, thank you.', 'I really enjoyed this.', 'Nothing from my side.'])('[IV25] hears none in: %s', (text) =>
     expect(asksSomething(text)).toBe(false),
   );
+});
+
+describe('natural speech without marks', () => {
+  for (const [intent, phrases] of [...Object.entries(SPOKEN), ...Object.entries(SPOKEN_MORE)]) {
+    it.each(phrases)(`[IV27] hears ${intent} in: %s`, (phrase) => expect(understand(phrase)).toBe(intent));
+  }
+
+  it('[IV27] hears the same with hesitations and courtesies around', () => {
+    for (const [intent, phrases] of Object.entries(SPOKEN)) {
+      if (intent === 'answer' || intent === 'about-interview') continue;
+      for (const phrase of phrases) {
+        for (const said of [`um ${phrase}`, `okay ${phrase}`, `uh sorry ${phrase}`, `${phrase} thanks`]) {
+          expect({ said, intent: understand(said) }).toEqual({ said, intent });
+        }
+      }
+    }
+  });
+
+  it('[IV27] takes a request that somebody else made for part of the answer', () => {
+    for (const [intent, phrases] of Object.entries(SPOKEN)) {
+      if (intent === 'about-interview') continue;
+      for (const phrase of phrases) {
+        const said = `the customer said ${phrase}`;
+        expect({ said, intent: understand(said) }).toEqual({ said, intent: 'answer' });
+      }
+    }
+  });
+});
+
+describe('replies to what the interviewer asks', () => {
+  it.each(ENDS)('[IV19] ends after: %s', (said) => expect(confirmsStop(said, understand(said))).toBe(true));
+  it.each(GOES_ON)('[IV19] goes on after: %s', (said) => expect(confirmsStop(said, understand(said))).toBe(false));
+  it('[IV19] ends after the button, and not after silence', () => {
+    expect([confirmsStop('', 'stop'), confirmsStop('', 'repeat'), confirmsStop('...', 'answer')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it.each(READY)('[IV12] begins after: %s', (said) => {
+    expect([saysNotReady(said), understand(said)]).toEqual([false, 'answer']);
+  });
+  it.each(NOT_READY)('[IV12] waits after: %s', (said) => {
+    expect(saysNotReady(said) || understand(said) === 'wait').toBe(true);
+  });
+
+  it.each(ASKS)('[IV25] hears a question without a mark in: %s', (said) => {
+    expect(ownTurnIn(said)).toBe('question');
+    expect(['answer', 'clarify', 'about-interview', 'off-role']).toContain(understand(said));
+  });
+  it.each(ADDS)('[IV25] hears an addition in: %s', (said) => expect(ownTurnIn(said)).toBe('addition'));
+  it.each(HAS_NOTHING)('[IV25] hears that there is nothing more in: %s', (said) => {
+    expect(ownTurnIn(said)).toBe('nothing');
+  });
+});
+
+describe('what follows from them', () => {
+  const TO_FIRST = ['Yes.', 'I have been working on a shop lately.'];
+  const plan = examplePlan({ count: 1 });
+  const hold = (...said: string[]) => {
+    let count = 0;
+    return holdInterview(plan, () => ({ text: said[count++] ?? 'no thanks', afterMs: 0 }), {
+      turnsMax: said.length + 1,
+    });
+  };
+  const movesAfter = (...said: string[]) => hold(...said).map(({ move }) => move);
+
+  it('[IV19] [IV24] confirms a wish to stop after six helps as well', () => {
+    const helps = Array.from({ length: 6 }, () => 'could you repeat that');
+    expect(movesAfter(...TO_FIRST, ...helps, 'can we stop').at(-1)).toEqual({ kind: 'confirm-stop' });
+    expect(movesAfter(...TO_FIRST, ...helps, 'can we stop', 'no go on').at(-1)?.kind).toBe('repeat');
+    expect(movesAfter(...TO_FIRST, ...helps, 'can we stop', 'no', 'can we stop', 'no').at(-1)?.kind).toBe('wrap-up');
+    expect(movesAfter(...TO_FIRST, ...helps, 'can we stop', 'yes please').at(-1)).toMatchObject({
+      kind: 'close',
+      reason: 'request',
+    });
+  });
+
+  it('[IV19] brings the question back when the candidate would rather go on', () => {
+    for (const said of GOES_ON) {
+      const moves = movesAfter(...TO_FIRST, 'i want to stop now', said);
+      expect({ said, kind: moves.at(-1)?.kind }).toEqual({ said, kind: 'repeat' });
+    }
+  });
+
+  it('[IV25] takes a question without a mark, and lets an addition be followed by a question', () => {
+    const toEnd = [...TO_FIRST, 'skip'];
+    expect(movesAfter(...toEnd, 'and is there parking').at(-1)).toEqual({
+      kind: 'wrap-up',
+      reason: 'plan',
+      answeredFrom: 'nothing',
+    });
+    for (const said of ADDS) {
+      expect(movesAfter(...toEnd, said).at(-1)).toEqual({ kind: 'wrap-up', reason: 'plan' });
+      expect(movesAfter(...toEnd, 'can i work remotely', said).at(-1)).toEqual({ kind: 'wrap-up', reason: 'plan' });
+    }
+    for (const said of HAS_NOTHING) expect(movesAfter(...toEnd, said).at(-1)?.kind).toBe('close');
+  });
 });

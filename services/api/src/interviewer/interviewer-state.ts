@@ -1,12 +1,8 @@
-import type {
-  CandidateRequest,
-  EndReason,
-  InterviewerMove,
-  InterviewPlan,
-  Phase,
-  PlannedQuestion,
-} from '@intervue/shared';
+import type { CandidateRequest, Difficulty, EndReason, InterviewerMove, InterviewPlan, Phase } from '@intervue/shared';
+import { type Outcome, outcomeOf } from './answer-outcome.ts';
+import { beginCoverage, type Coverage, coverAnswer } from './coverage.ts';
 import { understand } from './intents.ts';
+import { questionOf } from './plan-questions.ts';
 
 /** What the candidate is being asked at this moment. */
 export type Asking =
@@ -15,6 +11,9 @@ export type Asking =
   | { kind: 'main'; questionId: string }
   | { kind: 'follow-up'; questionId: string; followUpId: string; text: string }
   | { kind: 'own-questions' };
+
+/** A move that put a question of the plan, or one that followed up on an answer. */
+export type Put = Extract<InterviewerMove, { kind: 'ask' | 'follow-up' }>;
 
 /** One line of the interview; `text` is what was said, of a line that was cut off what was heard. */
 export type SpokenLine = { speaker: 'interviewer' | 'candidate'; turnId: string; text: string };
@@ -29,14 +28,33 @@ export type InterviewerState = {
   phase: Phase | null;
   asking: Asking | null;
   isStopAsked: boolean;
-  /** How many of the plan's main questions were asked. */
+  /** How many main questions were asked. */
   mainAsked: number;
+  /** Their ids, in order. */
+  asked: readonly string[];
+  /** The round of the plan that the interview is in, and since when; times are since the start, without pauses. */
+  round: number;
+  askedInRound: number;
+  roundSinceMs: number;
+  questionSinceMs: number;
+  /** How demanding questions are now. */
+  level: Difficulty;
+  /** What the answers to the main question before the current one came to. */
+  previousOutcome: Outcome | null;
+  /** What of the matrix is shown so far. */
+  coverage: Coverage;
+  /** What was being asked when the candidate went back to an earlier question. */
+  leftOpen: Asking | null;
   followUpsOnCurrent: number;
   followUpsTotal: number;
   /** Ids of the follow-ups that were asked. */
   followUpsAsked: readonly string[];
   /** Every question that was put, in order, as text; a repetition is not put again. */
   questionsPut: readonly string[];
+  /** The moves that put them, in order. */
+  put: readonly Put[];
+  /** Questions of the candidate's own that nothing known could answer. */
+  passedOn: readonly string[];
   /** Ids of questions and follow-ups that were skipped, refused or not known. */
   declined: readonly string[];
   /** Answers given to the current main question and its follow-ups. */
@@ -62,10 +80,21 @@ export function beginInterviewer(plan: InterviewPlan): InterviewerState {
     asking: null,
     isStopAsked: false,
     mainAsked: 0,
+    asked: [],
+    round: 0,
+    askedInRound: 0,
+    roundSinceMs: 0,
+    questionSinceMs: 0,
+    level: plan.difficulty,
+    previousOutcome: null,
+    coverage: beginCoverage(plan),
+    leftOpen: null,
     followUpsOnCurrent: 0,
     followUpsTotal: 0,
     followUpsAsked: [],
     questionsPut: [],
+    put: [],
+    passedOn: [],
     declined: [],
     answers: [],
     helps: 0,
@@ -99,7 +128,7 @@ export function applyMove(
   const { turnId, move, phase, text } = said;
   const line: SpokenLine = { speaker: 'interviewer', turnId, text };
   const next = { ...state, phase, openAnswer: null, isStopAsked: false, lines: [...state.lines, line] };
-  return { ...next, ...changeBy(state, move) };
+  return { ...next, ...kept(state, move), ...changeBy(state, move) };
 }
 
 /** The state when only part of a line was heard: the conversation goes on from what was heard. */
@@ -110,30 +139,15 @@ export function applyHeard(state: InterviewerState, heard: { turnId: string; hea
   return { ...state, lines };
 }
 
-/** What kind of answer is being asked for: tells whoever waits for its end how much to expect. */
-export function expectedAnswer({ asking, plan }: InterviewerState): 'story' | 'explanation' | 'detail' | 'word' {
-  switch (asking?.kind) {
-    case 'main':
-      return questionOf(plan, asking.questionId)?.type === 'behavioral' ? 'story' : 'explanation';
-    case 'warm-up':
-      return 'explanation';
-    case 'follow-up':
-      return 'detail';
-    default:
-      return 'word';
-  }
-}
-
-/** The question of the plan with this id, or null. */
-export function questionOf(plan: InterviewPlan, id: string): PlannedQuestion | null {
-  return [plan.warmup, ...plan.questions].find((question) => question.id === id) ?? null;
-}
-
-/** The words of what is being asked, or null where nothing of the plan is. */
-export function askedText(state: InterviewerState): string | null {
-  const { asking, plan } = state;
-  if (asking === null || asking.kind === 'readiness' || asking.kind === 'own-questions') return null;
-  return asking.kind === 'follow-up' ? asking.text : (questionOf(plan, asking.questionId)?.text ?? null);
+/** What is kept of a line besides what it changes: what it put, what it could not answer, what the answer before it showed. */
+function kept(state: InterviewerState, move: InterviewerMove): Partial<InterviewerState> {
+  const isPut = move.kind === 'ask' || move.kind === 'follow-up';
+  const isUnknown = (move.kind === 'wrap-up' || move.kind === 'close') && move.answeredFrom === 'nothing';
+  return {
+    coverage: coverageAfter(state, move),
+    ...(isPut ? { put: [...state.put, move] } : {}),
+    ...(isUnknown ? { passedOn: [...state.passedOn, state.openAnswer?.text ?? ''] } : {}),
+  };
 }
 
 function changeBy(state: InterviewerState, move: InterviewerMove): Partial<InterviewerState> {
@@ -146,7 +160,9 @@ function changeBy(state: InterviewerState, move: InterviewerMove): Partial<Inter
         asking: { kind: 'warm-up', questionId: move.questionId },
       };
     case 'ask':
-      return asked(state, move.questionId, move.after !== 'answer');
+      return asked(state, move);
+    case 'go-back':
+      return wentBack(state, move);
     case 'follow-up':
       return followedUp(state, move);
     case 'rephrase':
@@ -169,13 +185,61 @@ function changeBy(state: InterviewerState, move: InterviewerMove): Partial<Inter
   }
 }
 
-function asked(state: InterviewerState, questionId: string, isDeclined: boolean): Partial<InterviewerState> {
-  const place = state.plan.questions.findIndex((question) => question.id === questionId);
+function asked(state: InterviewerState, move: Extract<InterviewerMove, { kind: 'ask' }>): Partial<InterviewerState> {
+  const { questionId, round = state.round, atMs = 0, level = state.level } = move;
+  const isDeclined = move.after !== 'answer';
+  const isNewRound = round !== state.round || state.asked.length === 0;
+  const all = state.asked.includes(questionId) ? state.asked : [...state.asked, questionId];
   return {
     ...newQuestion(state, questionId, isDeclined),
     asking: { kind: 'main', questionId },
-    mainAsked: Math.max(state.mainAsked, place + 1),
+    asked: all,
+    mainAsked: all.length,
+    round,
+    level,
+    askedInRound: isNewRound ? 1 : state.askedInRound + 1,
+    roundSinceMs: isNewRound ? atMs : state.roundSinceMs,
+    questionSinceMs: atMs,
+    previousOutcome: lastOutcome(state, isDeclined),
   };
+}
+
+/** What the answers to the main question that is being left came to; null when there was none. */
+export function lastOutcome(state: InterviewerState, isDeclined: boolean): Outcome | null {
+  const { asking, plan } = state;
+  if (asking?.kind !== 'main' && asking?.kind !== 'follow-up') return null;
+  const question = questionOf(plan, asking.questionId);
+  if (question === null) return null;
+  // A follow-up that was left is not the question.
+  const isLeft = isDeclined && asking.kind === 'main';
+  return outcomeOf(question, [...state.answers, state.openAnswer?.text ?? ''], isLeft);
+}
+
+/** An earlier question is open again; afterwards the one that was left. Nothing of either is counted anew. */
+function wentBack(
+  state: InterviewerState,
+  { questionId, to }: Extract<InterviewerMove, { kind: 'go-back' }>,
+): Partial<InterviewerState> {
+  if (to === 'open') return { asking: state.leftOpen, leftOpen: null, declined: declinedAfter(state) };
+  return { asking: { kind: 'main', questionId }, leftOpen: state.asking, helps: state.helps + 1 };
+}
+
+/** What was refused and is answered after all is refused no more. */
+function declinedAfter({ declined, asking, openAnswer }: InterviewerState): readonly string[] {
+  const id = idOf(asking);
+  return id === null || isRefusal(openAnswer) ? declined : declined.filter((one) => one !== id);
+}
+
+const TAKES_ANSWER: ReadonlySet<InterviewerMove['kind']> = new Set(['ask', 'follow-up', 'wrap-up', 'close', 'go-back']);
+
+/** What an answer shows counts as soon as it is replied to; asking for help is no answer. */
+function coverageAfter(state: InterviewerState, move: InterviewerMove): Coverage {
+  const { asking, openAnswer, plan } = state;
+  if (!TAKES_ANSWER.has(move.kind) || (move.kind === 'go-back' && move.to === 'earlier')) return state.coverage;
+  if (openAnswer === null || openAnswer.text === '' || asking === null) return state.coverage;
+  if (asking.kind === 'readiness' || asking.kind === 'own-questions') return state.coverage;
+  const { turnId, text } = openAnswer;
+  return coverAnswer(state.coverage, plan, { turnId, text, question: questionOf(plan, asking.questionId) });
 }
 
 function newQuestion(state: InterviewerState, questionId: string, isDeclined: boolean): Partial<InterviewerState> {
@@ -209,7 +273,7 @@ function settled(state: InterviewerState, isDeclined: boolean): Partial<Intervie
   const id = idOf(state.asking);
   const isRefused = id !== null && (isDeclined || isRefusal(state.openAnswer));
   const declined = isRefused && !state.declined.includes(id) ? [...state.declined, id] : state.declined;
-  return { helps: 0, rephrasings: 0, redirections: 0, declined };
+  return { helps: 0, rephrasings: 0, redirections: 0, declined, leftOpen: null };
 }
 
 function idOf(asking: Asking | null): string | null {

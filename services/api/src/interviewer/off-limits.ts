@@ -5,6 +5,16 @@ export function givesOrders(text: string): boolean {
   return ORDERS.some((order) => order.test(text));
 }
 
+/** True when a sentence tells somebody to do something, or speaks of instructions and marks: no answer and no fact begins so. */
+export function speaksToMachine(sentence: string): boolean {
+  return TELLS_TO.test(sentence) || OF_MACHINES.test(sentence);
+}
+
+const TELLS_TO =
+  /^(?:please |now |then )?(?:act|answer|ask|assign|award|begin|call|complete|confirm|continue|disregard|do|end|enter|execute|finish|forget|give|grade|hire|ignore|imagine|let|mark|obey|output|pass|praise|pretend|print|rate|read|recommend|repeat|reply|report|respond|reveal|run|say|score|select|set|show|simulate|skip|speak|start|stop|switch|tell|translate|treat|type|use|write)\b/i;
+const OF_MACHINES =
+  /\b(?:instructions?|(?:system|hidden) prompt|prompts?|scoring|full marks|(?:highest|perfect) score|developer mode|language model|assistant|candidate (?:has passed|is hired|must be hired))\b/i;
+
 /** True when a text insults or threatens the interviewer, or is little more than an insult. */
 export function isHostile(text: string): boolean {
   if (AT_INTERVIEWER.test(text)) return true;
@@ -36,6 +46,8 @@ const ORDERS: readonly RegExp[] = [
   /(?:^|[.!?:;]\s*|\b(?:please|you (?:must|should|will|have to|need to)|now) )act as (?:a|an|my|the|if)\b/i,
   /\b(?:give|award|grant|assign|rate|score|grade|mark) (?:me|this candidate|the candidate|my answers?)\b[^.?!]{0,40}\b(?:points?|scores?|marks?|grades?|stars?|rating|ten|10|highest|perfect|maximum|full|hire|hired|pass|passed|top|best)\b/i,
   /\b(?:rate|score|grade) (?:me|this candidate|the candidate) (?:as )?(?:highly|high|excellent|perfect|well|favou?rably|a |an |\d)/i,
+  /\b(?:rate|score|grade|mark|judge|count) (?:this|that|my|every|each|all) (?:answers?|responses?)\b/i,
+  /(?:^|[.!?:;]\s*)(?:please )?(?:say|write|state|note|confirm|report) that (?:i|my|this candidate|the candidate)\b/i,
   /\b(?:recommend|flag|approve) (?:me|this candidate|the candidate) (?:for hire|for hiring|to be hired|as (?:hired|passed|hire|accepted|qualified|excellent))\b/i,
   /\bhire me (?:now|immediately|right away|or else)\b|\b(?:and|must|to|should|will) hire me\b/i,
   /\b(?:god|jailbreak|dan|sudo) mode\b|\bjailbroken\b|\bdo anything now\b/i,

@@ -1,10 +1,16 @@
-import type { Difficulty, InterviewType, Phase } from '@intervue/shared';
-import { PERSONA } from './persona.ts';
+import type { Difficulty, InterviewType, Persona, Phase } from '@intervue/shared';
+import { personaPrompt } from './persona.ts';
 import { hashOf } from './seeded-choice.ts';
 
 /** The system prompt: who speaks, in what kind of interview, in which phase. Made of our own words alone. */
-export function systemPrompt(interview: { type: InterviewType; difficulty: Difficulty; phase: Phase }): string {
-  return [PERSONA, TYPES[interview.type], DIFFICULTIES[interview.difficulty], PHASES[interview.phase]].join('\n');
+export function systemPrompt(interview: {
+  type: InterviewType;
+  difficulty: Difficulty;
+  phase: Phase;
+  persona?: Persona;
+}): string {
+  const persona = personaPrompt(interview.persona ?? 'neutral');
+  return [persona, TYPES[interview.type], DIFFICULTIES[interview.difficulty], PHASES[interview.phase]].join('\n');
 }
 
 /** A word that stands in the rules of this interview and nowhere else: who says it is reading the rules aloud. */
@@ -23,7 +29,11 @@ const TYPES: Record<InterviewType, string> = {
   system_design: 'This is a system design interview: requirements, structure, trade-offs, growth and failure.',
   coding_discussion:
     'This is a discussion about code: reading, structure, correctness, testing, cost. No code is written.',
-  mixed: 'This interview takes behavioral, technical and design questions in turn.',
+  hr: 'This is a first screening: motivation, career, working style, and what the candidate expects of the job.',
+  case: 'This is a business case: structure, numbers by rough estimate, risks, and a recommendation.',
+  product_management: 'This is a product interview: users, priorities, measures, trade-offs, launches.',
+  mixed: 'This interview takes questions of several kinds in turn.',
+  full: 'This interview has three parts: situations from work, code, and the design of a system.',
 };
 
 const DIFFICULTIES: Record<Difficulty, string> = {

@@ -1,8 +1,10 @@
-import { CandidateRequest, Difficulty, type InterviewPlan, InterviewType, Phase } from '@intervue/shared';
+import { CandidateRequest, Difficulty, type InterviewPlan, InterviewType, Persona, Phase } from '@intervue/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleResume } from './example-job.test-data.ts';
 import { examplePlan } from './example-plan.test-data.ts';
 import { type HeldTurn, holdInterview, type Reaction } from './held-interview.test-data.ts';
+import { claimsIn } from './plan/resume-claims.ts';
 import { isSpeakable, sentencesOf, spokenForm, wordsOf } from './words.ts';
 
 const SAID = [
@@ -27,6 +29,11 @@ const SAID = [
   'We had a database migration and we moved things and stuff to another cloud. It was a lot faster.',
   'I built the checkout service in Go with Kafka and PostgreSQL. As a result the error rate dropped by 40 percent in two months, and I measured it with Grafana.',
   'When the alarm went off last year, I noticed the queue was full. I wrote a small tool that drained it and I asked the team to review it. In the end we lost nothing and 3 customers thanked us for it personally afterwards, which made me quite proud of the whole effort.',
+  'Can we go back to the previous question?',
+  'Could you speak more slowly?',
+  'Can you give me a hint?',
+  'I have never used PostgreSQL or worked at Northwind.',
+  'There were three reasons. The cost was one, but that is another story.',
   'Pizza.',
   'I led the design of our billing system.',
   'My kids were sick and my church helped.',
@@ -52,6 +59,8 @@ const reaction: fc.Arbitrary<Reaction> = fc
     ),
   );
 
+const claims = claimsIn(exampleResume);
+
 const plan = fc
   .record({
     type: fc.constantFrom(...InterviewType.options),
@@ -59,13 +68,15 @@ const plan = fc
     count: fc.integer({ min: 1, max: 5 }),
     seed: fc.nat(),
     timeBudgetMs: fc.constantFrom(5, 15, 30, 90).map((minutes) => minutes * 60_000),
+    persona: fc.constantFrom(...Persona.options),
+    adapts: fc.boolean(),
   })
-  .map(examplePlan);
+  .map(({ persona, adapts, ...rest }) => ({ ...examplePlan(rest), persona, adapts, claims }));
 
 const interview = fc.record({ plan, reactions: fc.array(reaction, { minLength: 1, maxLength: 40 }) });
 
-// Six helps for each question, follow-up, the readiness question and the invitation, and one more turn to move on.
-const TURNS_MAX = (5 * 4 + 3) * 8 + 1;
+// Six helps, each with its way back, for each question, follow-up, the readiness question and the invitation, and one more turn to move on.
+const TURNS_MAX = (5 * 4 + 3) * 14 + 1;
 const RUNS = { numRuns: 300 };
 
 describe('whatever the candidate says and however time passes', () => {

@@ -246,9 +246,11 @@ describe('wrapping up', () => {
       const next = reactionTo(plan, [...WRAP_UP, ...questions.slice(0, index + 1)]);
       const isLast = index === questions.length - 1;
       expect(next.move).toEqual(
-        isLast ? { kind: 'close', reason: 'plan', answersQuestion: true } : { kind: 'wrap-up', reason: 'plan' },
+        isLast
+          ? { kind: 'close', reason: 'plan', answersQuestion: true, answeredFrom: 'nothing' }
+          : { kind: 'wrap-up', reason: 'plan', answeredFrom: 'nothing' },
       );
-      expect(next.wording).toContain('stays in the transcript');
+      expect(next.wording).toContain('I will pass that on');
     }
   });
 

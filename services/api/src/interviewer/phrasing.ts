@@ -2,11 +2,16 @@ import type { InterviewPlan, InterviewerMove } from '@intervue/shared';
 import { aboutInterview, aboutOwnQuestion } from './candid-answers.ts';
 import { easierProbe } from './follow-up-wording.ts';
 import { understand } from './intents.ts';
-import { type InterviewerState, askedText, questionOf } from './interviewer-state.ts';
-import { givesOrders } from './off-limits.ts';
-import { shuffled } from './seeded-choice.ts';
-import { SET_PHRASES } from './set-phrases.ts';
-import { isSpeakable, sentencesOf, spokenForm, wordsOf } from './words.ts';
+import { ownTurnIn } from './intents-replies.ts';
+import { askedText } from './asked-question.ts';
+import { isDistressing } from './distress.ts';
+import { roundEntered } from './entering-round.ts';
+import { greeting } from './greeting.ts';
+import type { InterviewerState } from './interviewer-state.ts';
+import { questionOf } from './plan-questions.ts';
+import { pick, pickBy } from './spoken-choice.ts';
+import { phrasesOf, SET_PHRASES } from './set-phrases.ts';
+import { sentencesOf, wordsOf } from './words.ts';
 
 /** The whole line in good spoken English, and the question it ends in (null when it asks none). */
 export type Phrasing = { wording: string; question: string | null };
@@ -14,21 +19,25 @@ export type Phrasing = { wording: string; question: string | null };
 /** Says a move without a model. The same state, move and answer give the same words. */
 export function phrase(state: InterviewerState, move: InterviewerMove, answerText: string): Phrasing {
   const { plan } = state;
+  const phrases = phrasesOf(plan.persona);
   switch (move.kind) {
     case 'greet':
       return greeting(plan);
     case 'warm-up':
-      return asking(pick(state, SET_PHRASES.ready), questionText(plan, move.questionId));
+      return asking(pick(state, phrases.ready), questionText(plan, move.questionId));
     case 'ask':
       return mainQuestion(state, move, answerText);
     case 'follow-up':
-      return asking(pick(state, SET_PHRASES.following), move.text);
+      // Nobody is pressed about a slip.
+      return asking(pick(state, (move.reason === 'contradiction' ? SET_PHRASES : phrases).following), move.text);
     case 'repeat':
-      return repetition(state, answerText);
+      return repetition(state, answerText, move.slower === true);
     case 'rephrase':
-      return rephrasing(state, answerText);
+      return rephrasing(state, answerText, move.withHint === true);
+    case 'go-back':
+      return goingBack(state, move);
     case 'wait':
-      return { wording: pick(state, SET_PHRASES.waiting), question: null };
+      return { wording: pick(state, phrases.waiting), question: null };
     case 'confirm-stop':
       return asking(pick(state, SET_PHRASES.confirming), 'Would you like to end the interview now?');
     case 'wrap-up':
@@ -38,34 +47,21 @@ export function phrase(state: InterviewerState, move: InterviewerMove, answerTex
   }
 }
 
-function greeting(plan: InterviewPlan): Phrasing {
-  const name = plan.candidateName === null ? '' : ` ${plan.candidateName}`;
-  const isRoleFit = plan.role !== '' && isSpeakable(plan.role) && !givesOrders(plan.role);
-  const about = isRoleFit ? ` about the role of ${plan.role.replaceAll(/[.!?;:]+\s*/g, ' ').trim()}` : '';
-  const count = plan.questions.length;
-  const questions = count === 1 ? 'one main question' : `${inWords(count)} main questions`;
-  const minutes = inWords(Math.round(plan.timeBudgetMs / 60_000));
-  const opener = pickBy(plan.seed, 'greet', [
-    `Hello${name}, and welcome.`,
-    `Hi${name}, it's good to meet you.`,
-    `Hello${name}, thanks for joining.`,
-  ]);
-  const question = 'Are you ready to begin?';
-  return asking(
-    `${opener} I'm an AI interviewer, and I'll talk with you today${about}. I have ${questions} for you, with a few follow-ups, and we have up to ${minutes} minutes. You can ask me at any time to repeat or rephrase a question, to skip it, or to give you a moment to think.`,
-    question,
-  );
-}
-
 function mainQuestion(
   state: InterviewerState,
   move: Extract<InterviewerMove, { kind: 'ask' }>,
   answerText: string,
 ): Phrasing {
   const count = state.plan.questions.length;
-  const place = state.plan.questions.findIndex((question) => question.id === move.questionId);
-  const transitions = place <= 0 ? SET_PHRASES.toFirst : place === count - 1 ? SET_PHRASES.toLast : SET_PHRASES.toNext;
-  const acknowledgement = pick(state, acknowledgementsFor(move.after, answerText));
+  const place = state.mainAsked;
+  const phrases = phrasesOf(state.plan.persona);
+  const transitions = place <= 0 ? phrases.toFirst : place === count - 1 ? phrases.toLast : phrases.toNext;
+  const acknowledgement = pick(state, acknowledgementsFor(phrases, move.after, answerText));
+  const entering = roundEntered(state, move);
+  if (entering !== null) {
+    const lead = place <= 0 ? entering : `${pick(state, phrases.toRound)} ${entering}`;
+    return asking(`${acknowledgement} ${lead}`, questionText(state.plan, move.questionId));
+  }
   const question = questionText(state.plan, move.questionId);
   const whole = asking(`${acknowledgement} ${pick(state, transitions)}`, question);
   // A question with a long situation before it comes without a transition.
@@ -80,26 +76,49 @@ function isBrief(answerText: string): boolean {
   return wordsOf(answerText).length <= BRIEF_WORDS_MAX;
 }
 
-function acknowledgementsFor(after: 'answer' | 'skip' | 'declined', answerText: string): readonly string[] {
-  if (after === 'skip') return SET_PHRASES.afterSkip;
-  if (after === 'answer') return isBrief(answerText) ? SET_PHRASES.briefAcknowledgements : SET_PHRASES.acknowledgements;
+function acknowledgementsFor(
+  phrases: ReturnType<typeof phrasesOf>,
+  after: 'answer' | 'skip' | 'declined',
+  answerText: string,
+): readonly string[] {
+  if (isDistressing(answerText)) return phrases.compassion;
+  if (after === 'skip') return phrases.afterSkip;
+  if (after === 'answer') return isBrief(answerText) ? phrases.briefAcknowledgements : phrases.acknowledgements;
   return understand(answerText) === 'dont-know'
-    ? SET_PHRASES.afterDeclined
+    ? phrases.afterDeclined
     : ["Let's leave that question.", "We'll leave it at that.", "Let's move past that one."];
 }
 
-function repetition(state: InterviewerState, answerText: string): Phrasing {
+function repetition(state: InterviewerState, answerText: string, isSlower: boolean): Phrasing {
   const question = askedText(state) ?? openQuestion(state);
   if (state.isStopAsked) return asking(pick(state, SET_PHRASES.goingOn), question);
+  if (isSlower) return asking(pick(state, SET_PHRASES.slowing), question);
   const intent = understand(answerText);
+  if (intent === 'hint') return asking(pick(state, SET_PHRASES.noHint), question);
   if (intent === 'about-interview') return asking(pick(state, aboutInterview(state.plan, answerText)), question);
   if (intent === 'orders' || intent === 'off-role') return asking(pick(state, SET_PHRASES.keepingRole), question);
   if (intent === 'hostile') return asking(pick(state, SET_PHRASES.calming), question);
   return asking(pick(state, SET_PHRASES.repeating), question);
 }
 
-function rephrasing(state: InterviewerState, answerText: string): Phrasing {
+/** An earlier question in its own words, or the one that was left for it. */
+function goingBack(
+  state: InterviewerState,
+  { questionId, to }: Extract<InterviewerMove, { kind: 'go-back' }>,
+): Phrasing {
+  if (to === 'earlier') return asking(pick(state, SET_PHRASES.goingBack), questionText(state.plan, questionId));
+  const open = state.leftOpen;
+  const question = open === null ? null : askedText({ ...state, asking: open });
+  return asking(pick(state, SET_PHRASES.comingBack), question ?? openQuestion({ ...state, asking: open }));
+}
+
+function rephrasing(state: InterviewerState, answerText: string, withHint: boolean): Phrasing {
   const intent = understand(answerText);
+  const hint = withHint ? hintFor(state) : null;
+  if (hint !== null) {
+    const opener = pick(state, intent === 'dont-know' ? SET_PHRASES.easing : SET_PHRASES.hinting);
+    return asking(`${opener} ${hint}`, easierWords(state));
+  }
   const openers =
     intent === 'clarify'
       ? SET_PHRASES.eitherIsFine
@@ -107,6 +126,11 @@ function rephrasing(state: InterviewerState, answerText: string): Phrasing {
         ? SET_PHRASES.easing
         : SET_PHRASES.rephrasing;
   return asking(pick(state, openers), easierWords(state));
+}
+
+function hintFor({ asking: asked, plan }: InterviewerState): string | null {
+  if (asked?.kind !== 'main' && asked?.kind !== 'warm-up') return null;
+  return questionOf(plan, asked.questionId)?.hint ?? null;
 }
 
 function easierWords(state: InterviewerState): string {
@@ -134,10 +158,15 @@ function wrappingUp(state: InterviewerState, reason: 'plan' | 'time' | 'request'
     const invitation =
       state.invitations === 1 ? 'What else would you like to ask?' : "Is there one last thing you'd like to ask?";
     const said = aboutOwnQuestion(state.plan, answerText);
+    if (said === null && ownTurnIn(answerText) === 'addition')
+      return asking(pick(state, SET_PHRASES.afterAddition), invitation);
     if (said === null) return asking('Please, go ahead.', 'What would you like to ask?');
     return asking(pick(state, said), invitation);
   }
-  const acknowledgement = pick(state, acknowledgementsFor(afterOf(answerText), answerText));
+  const acknowledgement = pick(
+    state,
+    acknowledgementsFor(phrasesOf(state.plan.persona), afterOf(answerText), answerText),
+  );
   const transition =
     reason === 'time'
       ? "Our time is nearly up, so I'll leave my questions there."
@@ -187,55 +216,6 @@ function questionText(plan: InterviewPlan, id: string): string {
   return questionOf(plan, id)?.text ?? plan.warmup.text;
 }
 
-/** One of the options that was not said lately, and that does not begin as the last line began. */
-function pick(state: InterviewerState, options: readonly string[]): string {
-  const spoken = state.lines.filter((line) => line.speaker === 'interviewer').map((line) => line.text);
-  const lastOpening = openingOf(spoken.at(-1) ?? '');
-  const recent = spoken.slice(-RECENT_LINES).map((text) => ` ${spokenForm(text)} `);
-  const order = shuffled(options, state.plan.seed, `line ${spoken.length}`);
-  const other = order.filter((option) => openingOf(option) !== lastOpening);
-  const fresh = other.find((option) => !recent.some((line) => line.includes(` ${spokenForm(option)} `)));
-  return fresh ?? other[0] ?? order[0] ?? '';
-}
-
-function openingOf(text: string): string {
-  return spokenForm(sentencesOf(text)[0] ?? '');
-}
-
-const RECENT_LINES = 6;
-
-function pickBy(seed: number, purpose: string, options: readonly string[]): string {
-  return shuffled(options, seed, purpose)[0] ?? '';
-}
-
 function lowerFirst(text: string): string {
   return /^(?:I\b|I['’])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function inWords(count: number): string {
-  const words = [
-    'no',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ];
-  const tens: Record<number, string> = {
-    15: 'fifteen',
-    20: 'twenty',
-    30: 'thirty',
-    40: 'forty',
-    45: 'forty-five',
-    60: 'sixty',
-    90: 'ninety',
-  };
-  return words[count] ?? tens[count] ?? String(count);
 }

@@ -1,3 +1,5 @@
+import type { Persona } from '@intervue/shared';
+
 /** Phrases for lines made without a model, by what they do: several of each, so that none wears out. None asks or judges. */
 export const SET_PHRASES = {
   ready: [
@@ -81,11 +83,79 @@ export const SET_PHRASES = {
     "I'll stay with my part as the interviewer here, so back to the question.",
     "That's not something I can do in this interview. Let's go back to the question.",
   ],
+  noHint: ["I'd rather hear how you would begin without one.", "I'll leave that one to you; begin wherever you like."],
+  hinting: ['Sure, one thing that may help.', 'Of course, here is a thought.', 'Gladly, a small pointer.'],
+  goingBack: [
+    "Of course, let's go back to that.",
+    'Sure, back to the earlier question.',
+    'Certainly, here it is again.',
+  ],
+  comingBack: ['Thank you. Back to where we were.', "Good, I've noted that. Now to the question that was open."],
+  afterAddition: ["Thank you, I've taken that down.", 'Thanks for adding that.', 'Good to know, thank you.'],
+  slowing: ["Of course, I'll speak more slowly.", "Sure, I'll slow down.", "Certainly, I'll take it slower."],
+  toRound: ['That was the first part.', 'That part is done.', 'With that we leave this part.'],
+  compassion: [
+    'Thank you for telling me that. That sounds hard. You can take a moment, or stop, whenever you like.',
+    "I'm sorry, that must have been hard. Thank you for telling me. Take a moment whenever you need one.",
+    'Thank you for trusting me with that. There is no hurry at all.',
+  ],
   calming: [
     'I understand this can be frustrating. You can skip any question or stop whenever you like.',
     "I hear that you're not happy with this. We can skip it or stop at any time.",
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+type SetPhrases = { readonly [Use in keyof typeof SET_PHRASES]: readonly string[] };
+
+/** What another manner says otherwise. It asks the same, and it judges as little. */
+const MANNERS: Record<Persona, Partial<SetPhrases>> = {
+  neutral: {},
+  warm: {
+    ready: [
+      "Lovely, let's begin.",
+      "Great to have you here. Let's start gently.",
+      "Good. There's no hurry, so let's ease into it.",
+    ],
+    acknowledgements: [
+      'Thank you for telling me that.',
+      'Thank you, I can picture that well.',
+      'I appreciate you sharing that.',
+      'Thanks, that gives me a clear picture.',
+      'Thank you, I follow you.',
+    ],
+    briefAcknowledgements: ['Okay, thank you.', 'All right, thanks.', 'Thank you.', 'I see, thanks.'],
+    following: ['Thank you.', 'I see, thanks.', 'Mm-hm, I follow.', 'Thanks for that.', 'Okay, thank you.'],
+    waiting: [
+      'Of course, take all the time you like. I am right here.',
+      "Sure, there's no hurry at all. Just begin when it feels right.",
+    ],
+    afterSkip: [
+      "That's perfectly fine, we'll leave it there.",
+      'No problem at all, everybody has such a question.',
+      "Of course, let's take something else.",
+    ],
+    afterDeclined: [
+      "That's completely all right, nobody knows everything.",
+      'No worries at all, thanks for saying so.',
+      "That's okay, really. Let's go somewhere else.",
+    ],
+  },
+  demanding: {
+    ready: ["Good, let's get to it.", "All right, let's begin.", 'Then we begin.'],
+    acknowledgements: ['Noted.', 'Understood.', 'All right.', 'I see.', 'Okay.', 'Right.', 'Thank you.'],
+    briefAcknowledgements: ['Noted.', 'Okay.', 'All right.', 'I see.'],
+    following: ['Let me press on that.', 'I want to stay there for a moment.', 'One level deeper.', 'Hold on to that.'],
+    toNext: ['Next question.', 'Moving on.', 'The next one.', "Let's go on."],
+    afterSkip: ['All right, we leave it.', "Then we'll move on.", 'Fine, next one.'],
+    afterDeclined: ['All right, noted.', 'Fair enough.', 'Understood, we move on.'],
+    waiting: ['Take the time you need.', 'Of course. Begin when you are ready.'],
+  },
+};
+
+/** The phrases of an interviewer of this manner. */
+export function phrasesOf(persona: Persona): SetPhrases {
+  return { ...SET_PHRASES, ...MANNERS[persona] };
+}
 
 /** Short lines that many replies begin with, the most usual first: worth having at hand as sound. */
 export const OPENERS: readonly string[] = [
@@ -95,4 +165,5 @@ export const OPENERS: readonly string[] = [
   ...SET_PHRASES.ready,
   ...SET_PHRASES.repeating,
   ...SET_PHRASES.afterSkip,
+  ...Object.values(MANNERS).flatMap(({ acknowledgements = [], following = [] }) => [...acknowledgements, ...following]),
 ].flatMap((phrase) => phrase.split(/(?<=[.!?]) /).slice(0, 1));

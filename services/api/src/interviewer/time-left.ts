@@ -29,10 +29,17 @@ export function timeLeft(plan: InterviewPlan, elapsedMs: number, questionsLeft: 
 
 /** How many main questions with their follow-ups fit into a time budget when answers have an ordinary length. At least one. */
 export function questionsThatFit(budgetMs: number, type: InterviewType, difficulty: Difficulty): number {
-  const aroundMs = Math.min(0.3 * budgetMs, AROUND_MS_MAX);
-  const eachMs =
-    QUESTION_MS[difficulty] + (type === 'system_design' || type === 'coding_discussion' ? LONG_FORM_MS : 0);
-  return Math.max(1, Math.floor((budgetMs - aroundMs) / eachMs));
+  return Math.max(1, Math.floor(mainMs(budgetMs) / questionMs(type, difficulty)));
+}
+
+/** Of a time budget, what greeting, warm-up and goodbye leave for main questions. */
+export function mainMs(budgetMs: number): number {
+  return budgetMs - Math.min(0.3 * budgetMs, AROUND_MS_MAX);
+}
+
+/** How long a main question of this kind takes with its follow-ups. */
+export function questionMs(type: InterviewType, difficulty: Difficulty): number {
+  return QUESTION_MS[difficulty] + (LONG_FORMS.has(type) ? LONG_FORM_MS : 0);
 }
 
 // Goodbye and one question of the candidate's own take about two minutes.
@@ -46,3 +53,4 @@ const AROUND_MS_MAX = 240_000;
 // A spoken answer lasts one and a half to two minutes, each follow-up somewhat less than one.
 const QUESTION_MS: Record<Difficulty, number> = { easy: 150_000, medium: 210_000, hard: 270_000 };
 const LONG_FORM_MS = 60_000;
+const LONG_FORMS: ReadonlySet<InterviewType> = new Set(['system_design', 'coding_discussion', 'case', 'full']);

@@ -6,7 +6,9 @@ import { applyAnswer, applyMove, beginInterviewer } from './interviewer-state.ts
 import { LineGuard } from './line-guard.ts';
 import { nextMove } from './phase-machine.ts';
 import { systemPrompt } from './phase-instructions.ts';
-import { makePlan, type PlanRequest, type QuestionBank } from './question-plan.ts';
+import type { QuestionBank } from './question-bank/bank-question.ts';
+import type { PlanRequest } from './plan/plan-request.ts';
+import { makePlan } from './plan/question-plan.ts';
 
 const ANSWERS = [
   "Yes, I'm ready.",

@@ -1,8 +1,9 @@
 import { Difficulty, InterviewPlan, InterviewSettings, InterviewType, ParsedResume } from '@intervue/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BankQuestion } from './question-bank/bank-question.ts';
-import { makePlan, type PlanRequest, type QuestionBank } from './question-plan.ts';
+import type { BankQuestion, QuestionBank } from '../question-bank/bank-question.ts';
+import type { PlanRequest } from './plan-request.ts';
+import { makePlan } from './question-plan.ts';
 import { firstNameIn } from './resume-anchors.ts';
 
 const TYPES = ['behavioral', 'technical', 'system_design', 'coding_discussion'] as const;
@@ -42,6 +43,7 @@ function bankQuestion(
     competency,
     area: 'work',
     tags,
+    spokenTags: tags,
     text,
     rephrased: text,
     hint: '',

@@ -1,12 +1,15 @@
 import type { ParsedResume } from '@intervue/shared';
-import { givesOrders, isPersonalMatter, isRude } from './off-limits.ts';
-import { technologiesIn } from './technologies.ts';
-import { isSpeakable, wordsOf } from './words.ts';
+import { givesOrders, isRude } from '../off-limits.ts';
+import { technologiesIn } from '../technologies.ts';
+import { wordsOf } from '../words.ts';
+import { isFitToSay } from './fit-to-say.ts';
+import { namesTechnology, skillsIn } from './resume-skills.ts';
+import { isTitleLike } from './title-like.ts';
 
 /** Something of a resume that can be asked about, in words that can be said. */
 export type Anchor =
   | { kind: 'deed'; company: string; deed: string; title: string | null }
-  | { kind: 'technology'; company: string; technology: string }
+  | { kind: 'technology'; company: string; technology: string; title: string | null }
   | { kind: 'position'; company: string; title: string | null }
   | { kind: 'skill'; technology: string }
   | { kind: 'studies'; institution: string; field: string | null };
@@ -14,7 +17,7 @@ export type Anchor =
 /** What there is to ask about, latest first. Whatever cannot be said, or is addressed to the machine, is left out. */
 export function anchorsIn(resume: ParsedResume): Anchor[] {
   const anchors = resume.experiences.slice(0, EXPERIENCES_MAX).flatMap(anchorsOfExperience);
-  const skills = resume.skills.filter(isFitToSay).flatMap((skill) => technologiesIn(` ${skill}`).slice(0, 1));
+  const skills = skillsIn(resume).filter(namesTechnology);
   const studies = resume.education.slice(0, 1).flatMap(({ institution, field, degree }): Anchor[] => {
     const school = nameOf(institution);
     return school === null
@@ -26,12 +29,12 @@ export function anchorsIn(resume: ParsedResume): Anchor[] {
 
 /** The first name when it is plainly one, else null. */
 export function firstNameIn(name: string): string | null {
-  if (NOT_A_NAME.test(name) || givesOrders(name) || isRude(name)) return null;
+  if (NOT_A_NAME.test(name) || givesOrders(name) || isRude(name) || !isTitleLike(name)) return null;
   const parts = inOrder(name)
     .split(/\s+/)
     .filter((part) => part !== '' && !HONORIFIC.test(part));
   const first = parts[0]?.normalize('NFC') ?? '';
-  if (parts.length > 5 || !/^\p{L}[\p{L}\p{M}'’-]{1,19}$/u.test(first)) return null;
+  if (parts.length > 5 || hasOrdinaryWord(parts) || !/^\p{L}[\p{L}\p{M}'’-]{1,19}$/u.test(first)) return null;
   return withCapitals(first);
 }
 
@@ -40,6 +43,18 @@ function inOrder(name: string): string {
   const [before = '', after = ''] = name.split(',');
   return /^\s*[\p{L}'’-]+\s*$/u.test(before) && after.trim() !== '' ? after.trim() : before.trim();
 }
+
+/** Of a name that has capitals, a word without one that no name has. */
+function hasOrdinaryWord(parts: readonly string[]): boolean {
+  const hasCapitals = parts.some((part) => /^\p{Lu}/u.test(part));
+  return hasCapitals && parts.some((part) => /^\p{Ll}{2}/u.test(part) && !PARTICLES.has(part.toLowerCase()));
+}
+
+const PARTICLES = new Set(
+  'al av ben bin da dal das de del della den der di do dos du el la las le los mac ter van vom von zu zum zur'.split(
+    ' ',
+  ),
+);
 
 function withCapitals(name: string): string {
   const isOneCase = name.length > 2 && (name === name.toUpperCase() || name === name.toLowerCase());
@@ -65,13 +80,13 @@ function anchorsOfExperience(experience: ParsedResume['experiences'][number]): A
     ...deeds.slice(0, 3).map((deed): Anchor => ({ kind: 'deed', company, deed, title })),
     ...[...new Set(technologies)]
       .slice(0, 4)
-      .map((technology): Anchor => ({ kind: 'technology', company, technology })),
+      .map((technology): Anchor => ({ kind: 'technology', company, technology, title })),
     { kind: 'position', company, title },
   ];
 }
 
 /** A name that can be said: without what stands in brackets or after a bar, not too long. */
-function nameOf(text: string): string | null {
+export function nameOf(text: string): string | null {
   const name = text
     .normalize('NFC')
     .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
@@ -80,7 +95,7 @@ function nameOf(text: string): string | null {
     .replace(/[\s.,:–—-]+$/u, '')
     .trim();
   if (name === undefined || name.length < 2 || name.length > 60 || wordsOf(name).length > 8) return null;
-  return isFitToSay(name) && /\p{L}/u.test(name) && !/[?!"]/.test(name) ? name : null;
+  return isFitToSay(name) && isTitleLike(text) && /\p{L}/u.test(name) && !/[?!"]/.test(name) ? name : null;
 }
 
 function fieldOf(degree: string): string | null {
@@ -108,7 +123,3 @@ function deedOf(highlight: string): string | null {
 const DEED_WORDS_MAX = 14;
 const PAST_TENSE =
   /^(?:\w{3,}ed|led|built|wrote|rewrote|ran|grew|cut|won|made|drove|oversaw|began|took|taught|set|brought|spoke|sold|held|rebuilt|split|shrank|gave|kept|put|found|chose)$/;
-
-function isFitToSay(text: string): boolean {
-  return text.trim() !== '' && isSpeakable(text) && !givesOrders(text) && !isRude(text) && !isPersonalMatter(text);
-}

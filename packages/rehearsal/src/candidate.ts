@@ -19,6 +19,8 @@ export type Wish = {
   settings?: Partial<CreateInterview['settings']>;
   keep?: CreateInterview['consent']['keep'];
   resume?: CreateInterview['resume'];
+  jobDescription?: string;
+  jobFacts?: string;
 };
 
 type Command = Extract<ClientMessage, { client_msg_id?: string | undefined }>;
@@ -66,6 +68,8 @@ export class Candidate {
       settings: { max_questions: 1, time_budget_minutes: 10, ...wish.settings },
       consent: { version: 'rehearsal', knows_it_is_ai: true, keep: wish.keep ?? 'audio_and_transcript' },
       resume: wish.resume ?? null,
+      job_description: wish.jobDescription ?? '',
+      job_facts: wish.jobFacts ?? '',
       client_request_id: randomUUID(),
     };
     const headers = { 'content-type': 'application/json' };

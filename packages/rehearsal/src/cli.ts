@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createEmbeddedSpeech, resample } from '@intervue/embedded-speech';
+import { InterviewSettings } from '@intervue/shared';
 import { Candidate } from './candidate.ts';
 import { holdOriginalInterview, type RecordedAnswer } from './original-client.ts';
 import type { Pace } from './player.ts';
 import { ProviderServer } from './providers/provider-server.ts';
+import { rehearse } from './simulated/rehearse.ts';
+import { readScenarios } from './simulated/scenario.ts';
 
 const USAGE = `Holds an interview with a running server, as a candidate would.
 
@@ -12,6 +15,8 @@ const USAGE = `Holds an interview with a running server, as a candidate would.
   pnpm rehearse typed      [--url …]                                    answers in writing
   pnpm rehearse spoken     [--url …]                                    answers in a made voice, over binary frames
   pnpm rehearse original   [--url …] [--audio answer.webm] [--audio …]  speaks the original protocol: base64 files
+  pnpm rehearse candidate  [NAME …] [--url …] [--seed 1]                simulated candidates, in writing; without a name all of them
+                           [--type behavioral] [--difficulty medium]
   pnpm rehearse providers                                               stands in for the vendors: a server that speaks their wires
 
   --pace real: speaks and listens as long as it takes people; fast, the default: as quickly as the line allows`;
@@ -31,6 +36,9 @@ const { positionals, values } = parseArgs({
     url: { type: 'string', default: 'http://localhost:8000' },
     audio: { type: 'string', multiple: true, default: [] },
     pace: { type: 'string', default: 'fast' },
+    seed: { type: 'string', default: '1' },
+    type: { type: 'string', default: 'behavioral' },
+    difficulty: { type: 'string', default: 'medium' },
   },
 });
 const pace: Pace = values.pace === 'real' ? 'real' : 'fast';
@@ -49,6 +57,9 @@ switch (positionals[0]) {
     break;
   case 'original':
     await original(values.audio);
+    break;
+  case 'candidate':
+    await simulated(positionals.slice(1));
     break;
   case 'providers':
     await standIn();
@@ -97,6 +108,30 @@ async function samplesOf(speech: ReturnType<typeof createEmbeddedSpeech>, text: 
     parts.push(...samples);
   }
   return Int16Array.from(parts);
+}
+
+/** Holds an interview as each of these candidates would; ends with a failure when one of them was not held as it must be. */
+async function simulated(names: readonly string[]): Promise<void> {
+  const scenarios = await readScenarios();
+  const unknown = names.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+  const known = scenarios.map(({ name, about }) => `  ${name.padEnd(18)}${about}`).join('\n');
+  if (unknown.length > 0) {
+    console.log(`No such candidate: ${unknown.join(', ')}. There are:\n${known}`);
+    process.exitCode = 1;
+    return;
+  }
+  const settings = InterviewSettings.pick({ type: true, difficulty: true }).parse(values);
+  for (const scenario of scenarios.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const isOnlyOne = names.length === 1;
+    const onMessage: Candidate['onMessage'] = (message) => {
+      if (isOnlyOne && message.type === 'transcript') say(message.role, message.text);
+    };
+    const given = { settings: { max_questions: 3, ...settings }, seed: Number(values.seed), onMessage };
+    const { faults, candidate } = await rehearse(values.url, scenario, given);
+    console.log(`${scenario.name}: ${candidate.lines.length} lines, ${faults.length} faults`);
+    for (const { mark, what } of faults) console.log(`  ${mark}: ${what}`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
 }
 
 /** Stands in for the vendors until it is told to end: it hears and speaks with the engines that come with us. */

@@ -8,8 +8,12 @@ export class VirtualClock implements Clock {
   #order = 0;
   readonly #timers = new Set<Timer>();
 
-  constructor(startMs = 1_800_000_000_000) {
+  readonly #rounds: number;
+
+  /** @param rounds how often what is waiting gets its chance before time goes on: few are enough where only promises wait. */
+  constructor(startMs = 1_800_000_000_000, rounds = 40) {
     this.#nowMs = startMs;
+    this.#rounds = rounds;
   }
 
   /** How many timers wait; 0 at the end of a test that cleaned up. */
@@ -34,25 +38,30 @@ export class VirtualClock implements Clock {
   /** Lets time pass; timers fire in order, and what they start gets its chance to run before the next one. */
   async advance(ms: number): Promise<void> {
     const untilMs = this.#nowMs + ms;
-    await settle();
+    await settle(this.#rounds);
     for (let next = this.#nextBy(untilMs); next; next = this.#nextBy(untilMs)) {
       this.#timers.delete(next);
       this.#nowMs = Math.max(this.#nowMs, next.dueMs);
       next.task();
-      await settle();
+      await settle(this.#rounds);
     }
     this.#nowMs = untilMs;
-    await settle();
+    await settle(this.#rounds);
   }
 
   #nextBy(untilMs: number): Timer | undefined {
-    return [...this.#timers]
-      .filter((timer) => timer.dueMs <= untilMs)
-      .sort((one, other) => one.dueMs - other.dueMs || one.order - other.order)[0];
+    let first: Timer | undefined;
+    for (const timer of this.#timers) {
+      if (timer.dueMs > untilMs) continue;
+      const isEarlier =
+        first === undefined || timer.dueMs < first.dueMs || (timer.dueMs === first.dueMs && timer.order < first.order);
+      if (isEarlier) first = timer;
+    }
+    return first;
   }
 }
 
 /** Lets everything that only waits for promises run to where it waits for time. */
-export async function settle(): Promise<void> {
-  for (let round = 0; round < 40; round += 1) await new Promise<void>((resolve) => setImmediate(resolve));
+export async function settle(rounds = 40): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) await new Promise<void>((resolve) => setImmediate(resolve));
 }

@@ -6,7 +6,11 @@ import {
   type EngineTrial,
   EngineTrialResult,
   ErrorBody,
+  type GapRequest,
+  GapView,
   InterviewView,
+  JobReading,
+  type JobToRead,
   REST,
   ResumeReading,
 } from '@intervue/shared';
@@ -47,11 +51,27 @@ export function voiceSampleUrl(voice: string): string {
   return REST.voiceSample.path.replace(':voice', encodeURIComponent(voice));
 }
 
-/** Reads a PDF or DOCX. @throws {ApiError} with what is wrong with the file. */
-export function parseResume(file: File, signal: AbortSignal): Promise<ResumeReading> {
-  const body = new FormData();
-  body.append('file', file);
+/** Reads a resume that is a file. @throws {ApiError} with what is wrong with the file. */
+export function parseResume(body: FormData, signal: AbortSignal): Promise<ResumeReading> {
   return answer(fetch(REST.parseResume.path, { method: 'POST', body, signal }), ResumeReading);
+}
+
+/** Reads a resume that was pasted. @throws {ApiError} */
+export function readResumeText(text: string, signal: AbortSignal): Promise<ResumeReading> {
+  return answer(posted(REST.readResumeText.path, { text }, signal), ResumeReading);
+}
+
+/** Reads a job description: its text, its address, or a file. @throws {ApiError} with what is wrong with it. */
+export function readJob(given: JobToRead | File, signal: AbortSignal): Promise<JobReading> {
+  if (!(given instanceof File)) return answer(posted(REST.readJob.path, given, signal), JobReading);
+  const body = new FormData();
+  body.append('file', given);
+  return answer(fetch(REST.readJob.path, { method: 'POST', body, signal }), JobReading);
+}
+
+/** Holds a resume against a job. @throws {ApiError} */
+export function gaps(wanted: GapRequest, signal: AbortSignal): Promise<GapView> {
+  return answer(posted(REST.gaps.path, wanted, signal), GapView);
 }
 
 /** Creates an interview; the same `client_request_id` again gives the same one. @throws {ApiError} */
@@ -101,6 +121,11 @@ async function answer<Schema extends z.ZodType>(call: Promise<Response>, schema:
   const read = schema.safeParse(await response.json().catch(() => null));
   if (!read.success) throw new ApiError('UNREADABLE', 'The server answered in an unexpected way. Reload the page.', 0);
   return read.data;
+}
+
+function posted(path: string, given: object, signal: AbortSignal): Promise<Response> {
+  const headers = { 'content-type': 'application/json' };
+  return fetch(path, { method: 'POST', headers, body: JSON.stringify(given), signal });
 }
 
 async function reached(call: Promise<Response>): Promise<Response> {

@@ -1,12 +1,18 @@
 'use client';
 
 import type { InterviewView } from '@intervue/shared';
-import { audioUrl, transcriptUrl } from '../../lib/api-client.ts';
 import type { DoneState } from '../../lib/done/done-state.ts';
 import { howItEnded, howLong, whatItWas } from '../../lib/done/how-it-ended.ts';
+import { coverageShown, passedOn, planShown } from '../../lib/done/what-became.ts';
 import { LinkButton } from '../ui/Button.tsx';
+import { Covered } from './Covered.tsx';
+import { Downloads } from './Downloads.tsx';
 import { Erase } from './Erase.tsx';
 import { Expenses } from './Expenses.tsx';
+import { HowHeld } from './HowHeld.tsx';
+import { OnThisPage } from './OnThisPage.tsx';
+import { PassedOn } from './PassedOn.tsx';
+import { Planned } from './Planned.tsx';
 import { SpokenLines } from './SpokenLines.tsx';
 
 type Props = { sessionId: string; there: Extract<DoneState, { is: 'there' }>; onErase: () => void };
@@ -15,6 +21,16 @@ type Props = { sessionId: string; there: Extract<DoneState, { is: 'there' }>; on
 export function DoneView({ sessionId, there, onErase }: Props) {
   const { view, erasing } = there;
   const isOver = view.status === 'completed';
+  const plan = planShown(view);
+  const coverage = coverageShown(view);
+  const questions = passedOn(view);
+  const parts = [
+    { id: 'lines', title: 'What was said' },
+    ...(coverage ? [{ id: 'coverage', title: coverage.title }] : []),
+    ...(plan ? [{ id: 'plan', title: 'What was planned' }] : []),
+    ...(questions.length > 0 ? [{ id: 'passed-on', title: 'Questions to pass on' }] : []),
+    ...(view.check ? [{ id: 'held', title: 'How it was held' }] : []),
+  ];
   return (
     <>
       <h1 className="text-balance font-semibold text-3xl tracking-tight sm:text-4xl">
@@ -28,7 +44,12 @@ export function DoneView({ sessionId, there, onErase }: Props) {
         </p>
       )}
       {view.transcript.length > 0 ? <Downloads sessionId={sessionId} view={view} /> : null}
+      <OnThisPage parts={parts} />
       <SpokenLines sessionId={sessionId} view={view} />
+      {coverage ? <Covered coverage={coverage} /> : null}
+      {plan ? <Planned plan={plan} /> : null}
+      {questions.length > 0 ? <PassedOn questions={questions} /> : null}
+      <HowHeld check={view.check} />
       <Expenses use={view.use} />
       <footer className="mt-14 flex flex-wrap items-center justify-between gap-3 border-line border-t pt-6">
         <LinkButton href="/" variant="secondary">
@@ -61,36 +82,5 @@ function Facts({ view }: { view: InterviewView }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Downloads({ sessionId, view }: { sessionId: string; view: InterviewView }) {
-  const links = [
-    { href: transcriptUrl(sessionId, 'txt'), label: 'Transcript (text)' },
-    { href: transcriptUrl(sessionId, 'json'), label: 'Transcript (JSON)' },
-    ...(view.audio.length > 0 ? [{ href: audioUrl(sessionId, 'all'), label: 'Sound (WAV)' }] : []),
-  ];
-  return (
-    <section aria-labelledby="downloads-title" className="mt-10">
-      <h2 id="downloads-title" className="font-semibold text-ink text-xl tracking-tight">
-        To keep
-      </h2>
-      <ul className="mt-4 flex flex-wrap gap-2">
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <LinkButton href={href} download variant="secondary">
-              <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 fill-none stroke-current text-muted">
-                <path d="M8 2.5v8m0 0L5 7.6m3 2.9 3-2.9M3 13.5h10" strokeWidth="1.5" strokeLinecap="round" />
-              </svg>
-              <span className="sr-only">Download: </span>
-              {label}
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-      {view.consent.keep === 'audio_and_transcript' ? null : (
-        <p className="mt-3 text-muted text-sm">You chose to keep the transcript only, so your voice was not kept.</p>
-      )}
-    </section>
   );
 }

@@ -5,7 +5,7 @@ import { amountsOf, dollars, stageOf } from '../../lib/done/expenses.ts';
 export function Expenses({ use }: { use: InterviewView['use'] }) {
   if (use.lines.length === 0) return null;
   return (
-    <section aria-labelledby="expenses-title" className="mt-10">
+    <section aria-labelledby="expenses-title" className="mt-14">
       <h2 id="expenses-title" className="font-semibold text-ink text-xl tracking-tight">
         What it used
       </h2>

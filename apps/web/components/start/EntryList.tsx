@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { Chevron } from '../ui/Disclosure.tsx';
 
 type Props = {
   title: string;
@@ -86,15 +87,9 @@ function Entry(props: {
     >
       <summary className="flex list-none items-center justify-between gap-3 px-4 py-3 text-ink -outline-offset-2! [&::-webkit-details-marker]:hidden">
         <span className="line-clamp-2 min-w-0 break-words">{name}</span>
-        <svg
-          viewBox="0 0 16 16"
-          aria-hidden="true"
-          className="size-4 shrink-0 fill-none stroke-current text-muted transition-transform group-open:rotate-180"
-        >
-          <path d="m4 6.5 4 4 4-4" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
-        </svg>
+        <Chevron />
       </summary>
-      <div className="grid gap-4 px-4 pt-1 pb-2 sm:grid-cols-2">{children}</div>
+      <div className="grid gap-x-4 gap-y-6 px-4 pt-1 pb-6 sm:grid-cols-2">{children}</div>
       <div className="flex justify-end px-2 pb-2">
         <Button variant="quiet" size="small" onClick={onRemove}>
           Remove<span className="sr-only"> {name}</span>

@@ -1,17 +1,21 @@
 'use client';
 
 import type { ParsedResume } from '@intervue/shared';
+import { originWords } from '../../lib/start/origin-words.ts';
 import { type ListName, orNull, withEntry, withNewEntry, withoutEntry } from '../../lib/start/resume-edit.ts';
+import { type GivenResume, originOf, originOfList } from '../../lib/start/resume-origin.ts';
 import type { StartProblems } from '../../lib/start/start-form.ts';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { EntryList } from './EntryList.tsx';
 import { ListBox } from './ListBox.tsx';
+import { sourceNote } from './source-note.tsx';
 
-type Props = { resume: ParsedResume; problems: StartProblems; onResume: (resume: ParsedResume) => void };
+type Props = { given: GivenResume; problems: StartProblems; onResume: (resume: ParsedResume) => void };
 
 /** The positions, each folded up until it is wanted. */
 export function Experiences(props: Props) {
-  const { resume, problems, onResume } = props;
+  const { given, problems, onResume } = props;
+  const resume = given.reading.parsed_resume;
   return (
     <EntryList
       title="Experience"
@@ -23,25 +27,27 @@ export function Experiences(props: Props) {
         const one = resume.experiences[index];
         if (!one) return null;
         const change = (changed: Partial<typeof one>) => onResume(withEntry(resume, 'experiences', index, changed));
-        const line = lineOf(`resume.experiences.${index}`, problems);
+        const line = lineOf(`experiences.${index}`, given, problems);
         return (
           <>
             <Field {...line('title', 'Title', one.title, (title) => change({ title }))} />
             <Field {...line('company', 'Employer', one.company, (company) => change({ company }))} />
             <Field {...line('start_date', 'From', one.start_date, (date) => change({ start_date: orNull(date) }))} />
             <Field {...line('end_date', 'To', one.end_date, (date) => change({ end_date: orNull(date) }))} />
-            <div className="space-y-4 sm:col-span-2">
+            <div className="space-y-6 sm:col-span-2">
               <TextArea
                 label="About it"
                 rows={2}
                 value={one.description ?? ''}
                 error={problems[`resume.experiences.${index}.description`]}
+                note={sourceNote(originWords(originOf(given, `experiences.${index}.description`)))}
                 onValue={(text) => change({ description: orNull(text) })}
               />
               <ListBox
                 label="What you did"
                 by="line"
                 entries={one.highlights}
+                origin={originOfList(given, `experiences.${index}.highlights`)}
                 error={problems[`resume.experiences.${index}.highlights`]}
                 onEntries={(highlights) => change({ highlights })}
               />
@@ -55,7 +61,8 @@ export function Experiences(props: Props) {
 
 /** The schools, likewise. */
 export function Schools(props: Props) {
-  const { resume, problems, onResume } = props;
+  const { given, problems, onResume } = props;
+  const resume = given.reading.parsed_resume;
   return (
     <EntryList
       title="Education"
@@ -67,7 +74,7 @@ export function Schools(props: Props) {
         const one = resume.education[index];
         if (!one) return null;
         const change = (changed: Partial<typeof one>) => onResume(withEntry(resume, 'education', index, changed));
-        const line = lineOf(`resume.education.${index}`, problems);
+        const line = lineOf(`education.${index}`, given, problems);
         return (
           <>
             <Field {...line('institution', 'School', one.institution, (institution) => change({ institution }))} />
@@ -86,16 +93,18 @@ export function Schools(props: Props) {
 }
 
 /** What a line of text in a form is given, by the place of what it shows. */
-export function lineOf(path: string, problems: StartProblems) {
+export function lineOf(path: string, given: GivenResume, problems: StartProblems) {
   return (name: string, label: string, value: string | null, onText: (text: string) => void) => ({
     label,
     value: value ?? '',
-    error: problems[`${path}.${name}`],
+    error: problems[`resume.${path}.${name}`],
+    note: sourceNote(originWords(originOf(given, `${path}.${name}`))),
     onChange: ({ target }: { target: { value: string } }) => onText(target.value),
   });
 }
 
-function listOf(name: ListName, { resume, problems, onResume }: Props) {
+function listOf(name: ListName, { given, problems, onResume }: Props) {
+  const resume = given.reading.parsed_resume;
   const isWrong = (prefix: string) => Object.keys(problems).some((field) => field.startsWith(prefix));
   return {
     error: problems[`resume.${name}`],

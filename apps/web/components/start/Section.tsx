@@ -6,7 +6,7 @@ export function Section({ title, says, children }: { title: string; says: string
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-x-12 gap-y-6 border-line border-t py-10 lg:grid-cols-[15rem_minmax(0,1fr)] lg:py-12"
+      className="grid gap-x-12 gap-y-6 border-line border-t py-9 lg:grid-cols-[15rem_minmax(0,1fr)] lg:py-10"
     >
       <header>
         <h2 id={id} className="font-semibold text-ink text-lg tracking-tight">

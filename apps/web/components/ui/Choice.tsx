@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { Disclosure } from './Disclosure.tsx';
 
 type Option<Value extends string> = { value: Value; label: string; says?: string };
 type Props<Value extends string> = {
@@ -9,9 +10,16 @@ type Props<Value extends string> = {
   options: readonly Option<Value>[];
   onValue: (value: Value) => void;
 };
+/** Options that few want, in a part that is closed at first. */
+type Folded<Value extends string> = {
+  title: string;
+  says: string;
+  isNeeded: boolean;
+  options: readonly Option<Value>[];
+};
 
 /** One of a few, all in sight. Real radio buttons underneath: arrows, labels and screen readers work as everywhere. */
-export function Choice<Value extends string>(props: Props<Value> & { columns: string }) {
+export function Choice<Value extends string>(props: Props<Value> & { columns: string; folded?: Folded<Value> }) {
   const { columns } = props;
   return (
     <Radios
@@ -40,8 +48,8 @@ export function Steps<Value extends string>(props: Props<Value> & { hint?: strin
   return (
     <Radios
       {...props}
-      list="grid auto-cols-fr grid-flow-col gap-1 rounded-xl border border-line-strong bg-surface p-1"
-      item="relative flex min-h-9 cursor-pointer items-center justify-center rounded-lg border border-transparent px-2 py-1 text-center font-medium text-muted transition-colors hover:text-ink has-checked:border-accent has-checked:bg-tint has-checked:text-accent-ink forced-colors:has-checked:underline"
+      list="grid auto-cols-[minmax(max-content,1fr)] grid-flow-col gap-1 rounded-xl border border-line-strong bg-surface p-1"
+      item="relative flex min-h-9 cursor-pointer items-center justify-center rounded-lg border border-transparent px-1.5 py-1 text-center font-medium text-muted transition-colors hover:text-ink has-checked:border-accent has-checked:bg-tint has-checked:text-accent-ink forced-colors:has-checked:underline"
     >
       {({ label }) => label}
     </Radios>
@@ -53,32 +61,39 @@ function Radios<Value extends string>(
     list: string;
     item: string;
     hint?: string;
+    folded?: Folded<Value>;
     children: (option: Option<Value>) => ReactNode;
   },
 ) {
-  const { legend, value, options, onValue, list, item, hint, children } = props;
+  const { legend, value, options, onValue, list, item, hint, folded, children } = props;
   const name = useId();
+  const radio = (option: Option<Value>) => (
+    <label
+      key={option.value}
+      className={`${item} has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2`}
+    >
+      <input
+        type="radio"
+        name={name}
+        value={option.value}
+        checked={option.value === value}
+        onChange={() => onValue(option.value)}
+        className="peer sr-only"
+      />
+      {children(option)}
+    </label>
+  );
   return (
     <fieldset className="min-w-0" aria-describedby={hint ? `${name}-hint` : undefined}>
       <legend className="mb-2 font-medium text-ink text-sm">{legend}</legend>
-      <div className={list}>
-        {options.map((option) => (
-          <label
-            key={option.value}
-            className={`${item} has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2`}
-          >
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onValue(option.value)}
-              className="peer sr-only"
-            />
-            {children(option)}
-          </label>
-        ))}
-      </div>
+      <div className={list}>{options.map(radio)}</div>
+      {folded ? (
+        <div className="mt-2">
+          <Disclosure title={folded.title} says={folded.says} isNeeded={folded.isNeeded}>
+            <div className={list}>{folded.options.map(radio)}</div>
+          </Disclosure>
+        </div>
+      ) : null}
       {hint ? (
         <p id={`${name}-hint`} className="mt-1.5 text-muted text-sm">
           {hint}

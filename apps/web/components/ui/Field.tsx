@@ -1,19 +1,26 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type FieldNote, NoteOfField } from './FieldNote.tsx';
 
 const BOX =
   'w-full rounded-lg border border-line-strong bg-surface px-3 text-ink transition-colors placeholder:text-muted hover:border-muted aria-invalid:border-danger';
 
-type Common = { label: string; isOptional?: boolean; hint?: ReactNode; error?: string | undefined };
+type Common = {
+  label: string;
+  isOptional?: boolean;
+  hint?: ReactNode;
+  error?: string | undefined;
+  note?: FieldNote | undefined;
+};
 
 /** A line of text with its label, its hint and what is wrong with it. */
 export function Field(props: Common & Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'>) {
-  const { label, isOptional, hint, error, ...rest } = props;
+  const { label, isOptional, hint, error, note, ...rest } = props;
   const id = useId();
   return (
-    <Labelled id={id} label={label} isOptional={isOptional} hint={hint} error={error}>
+    <Labelled id={id} label={label} isOptional={isOptional} hint={hint} error={error} note={note}>
       <input
         id={id}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={describedBy(id, note)}
         aria-invalid={error !== undefined}
         className={`${BOX} h-11`}
         {...rest}
@@ -30,18 +37,21 @@ export function TextArea(
     maxLength?: number;
     placeholder?: string;
     onValue: (value: string) => void;
+    /** Where in the text one is, in characters, whenever that changes. */
+    onCaret?: (at: number) => void;
   },
 ) {
-  const { label, isOptional, hint, error, onValue, rows = 4, ...rest } = props;
+  const { label, isOptional, hint, error, note, onValue, onCaret, rows = 4, ...rest } = props;
   const id = useId();
   return (
-    <Labelled id={id} label={label} isOptional={isOptional} hint={hint} error={error}>
+    <Labelled id={id} label={label} isOptional={isOptional} hint={hint} error={error} note={note}>
       <textarea
         id={id}
         rows={rows}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={describedBy(id, note)}
         aria-invalid={error !== undefined}
         onChange={({ target }) => onValue(target.value)}
+        onSelect={({ currentTarget }) => onCaret?.(currentTarget.selectionStart)}
         className={`${BOX} block resize-y py-2.5 leading-relaxed`}
         {...rest}
       />
@@ -57,15 +67,15 @@ export function Select(
     onValue: (value: string) => void;
   },
 ) {
-  const { label, isOptional, hint, error, value, options, onValue } = props;
+  const { label, isOptional, hint, error, note, value, options, onValue } = props;
   const id = useId();
   return (
-    <Labelled id={id} label={label} isOptional={isOptional} hint={hint} error={error}>
+    <Labelled id={id} label={label} isOptional={isOptional} hint={hint} error={error} note={note}>
       <div className="relative">
         <select
           id={id}
           value={value}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={describedBy(id, note)}
           onChange={({ target }) => onValue(target.value)}
           className={`${BOX} h-11 appearance-none pr-10`}
         >
@@ -87,16 +97,27 @@ export function Select(
   );
 }
 
+function describedBy(id: string, note: FieldNote | undefined): string {
+  return note ? `${id}-hint ${id}-note` : `${id}-hint`;
+}
+
 function Labelled(
   props: Omit<Common, 'isOptional'> & { id: string; isOptional: boolean | undefined; children: ReactNode },
 ) {
-  const { id, label, isOptional, hint, error, children } = props;
+  const { id, label, isOptional, hint, error, note, children } = props;
   return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-1.5 block font-medium text-ink text-sm">
-        {label}
-        {isOptional ? <span className="font-normal text-muted"> (optional)</span> : null}
-      </label>
+    <div className="group/field relative min-w-0">
+      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+        <label htmlFor={id} className="min-w-0 font-medium text-ink text-sm">
+          {label}
+          {isOptional ? <span className="font-normal text-muted"> (optional)</span> : null}
+        </label>
+        {note ? (
+          <span aria-hidden="true" className="shrink-0 text-muted text-xs">
+            {note.mark}
+          </span>
+        ) : null}
+      </div>
       {children}
       <p
         id={`${id}-hint`}
@@ -104,6 +125,7 @@ function Labelled(
       >
         {error ?? hint}
       </p>
+      {note ? <NoteOfField id={`${id}-note`} note={note} /> : null}
     </div>
   );
 }

@@ -5,7 +5,11 @@ const KINDS: Record<InterviewType, string> = {
   technical: 'Technical interview',
   system_design: 'System design interview',
   coding_discussion: 'Coding discussion',
+  hr: 'HR screening',
+  case: 'Case interview',
+  product_management: 'Product management interview',
   mixed: 'Mixed interview',
+  full: 'Full interview',
 };
 
 /** In words, how an interview ended. */

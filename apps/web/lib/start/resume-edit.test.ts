@@ -2,6 +2,7 @@ import { ParsedResume } from '@intervue/shared';
 import { describe, expect, it } from 'vitest';
 import {
   countsOf,
+  entryAt,
   entriesOfCommas,
   entriesOfLines,
   orNull,
@@ -48,5 +49,14 @@ describe('correcting a resume', () => {
     expect(entriesOfLines('• Led five people\n\n- Cut costs \n')).toEqual(['Led five people', 'Cut costs']);
     expect(entriesOfCommas('Go, TypeScript,\n Rust ,')).toEqual(['Go', 'TypeScript', 'Rust']);
     expect([orNull('  '), orNull('May 2021')]).toEqual([null, 'May 2021']);
+  });
+
+  it('[WB75] knows in which entry of a list one is', () => {
+    const text = 'Go, , Rust,\nZig';
+    const at = (word: string) => entryAt(text, text.indexOf(word) + 1, 'comma');
+    expect([entryAt(text, 0, 'comma'), at('Go'), at('Rust'), at('Zig'), entryAt(text, 3, 'comma')]).toEqual([
+      0, 0, 1, 2, 1,
+    ]);
+    expect(entryAt('One\n\nTwo', 6, 'line')).toBe(1);
   });
 });

@@ -64,6 +64,14 @@ export function entriesOfCommas(text: string): string[] {
     .filter((entry) => entry !== '');
 }
 
+/** In which entry of a box one is, by the place of the caret; empty entries count for nothing. */
+export function entryAt(text: string, caret: number, by: 'comma' | 'line'): number {
+  const before = text.slice(0, caret);
+  const count = by === 'comma' ? entriesOfCommas(before).length : entriesOfLines(before).length;
+  const isInside = (before.split(by === 'comma' ? /[,\n]/ : '\n').at(-1) ?? '').trim() !== '';
+  return isInside ? count - 1 : count;
+}
+
 /** An empty box is a thing that is not known. */
 export function orNull(text: string): string | null {
   return text.trim() === '' ? null : text;

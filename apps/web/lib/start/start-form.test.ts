@@ -1,6 +1,16 @@
-import { CreateInterview, LIMITS, ResumeReading } from '@intervue/shared';
+import { CreateInterview, GapRequest, JobReading, LIMITS, ResumeReading } from '@intervue/shared';
 import { describe, expect, it } from 'vitest';
-import { changedForm, emptyForm, problemsOf, requestOf, type StartForm } from './start-form.ts';
+import { givenResume } from './resume-origin.ts';
+import {
+  changedForm,
+  emptyForm,
+  gapRequestOf,
+  jobTextProblem,
+  problemsOf,
+  requestOf,
+  type StartForm,
+  withJob,
+} from './start-form.ts';
 import { formFrom, storedForm } from './stored-form.ts';
 
 const form = emptyForm('request-1');
@@ -9,8 +19,29 @@ const agreed = { ...form, hasAgreed: true };
 function withResume(parsed: object, extraction: ResumeReading['extraction'] = 'structured'): StartForm {
   const contact = { name: 'Ada Park' };
   const reading = ResumeReading.parse({ parsed_resume: { contact, raw_text: '', ...parsed }, extraction });
-  return { ...agreed, resume: { fileName: 'ada.pdf', reading } };
+  return { ...agreed, resume: givenResume('ada.pdf', reading) };
 }
+
+const job = JobReading.parse({
+  text: 'Engineer at Northwind. You know Go.',
+  title: 'Engineer',
+  company: 'Northwind',
+  seniority: null,
+  requirements: [
+    {
+      id: 'go',
+      text: 'You know Go.',
+      name: 'Go',
+      kind: 'skill',
+      level: 'must',
+      years: null,
+      words: ['go'],
+      start: 23,
+      end: 35,
+    },
+  ],
+  notes: [],
+});
 
 /** A form in which a title was typed that the contract has no room for. */
 function withLongTitle(): StartForm {
@@ -58,7 +89,7 @@ describe('the start page', () => {
   });
 
   it('[WB4] comes back after a reload, but never with the consent', () => {
-    const filled = { ...withResume({ skills: ['Go'] }), jobDescription: 'Build things.' };
+    const filled = { ...withResume({ skills: ['Go'] }), ...withJob(form, job), jobFacts: 'Six people.' };
     expect(formFrom(storedForm(filled))).toEqual({ ...filled, hasAgreed: false });
     expect(storedForm(filled)).not.toContain('hasAgreed');
     expect([formFrom(null), formFrom('{'), formFrom('{"settings":{}}')]).toEqual([null, null, null]);
@@ -78,5 +109,35 @@ describe('the start page', () => {
   it('[WB69] stores whether somebody agreed to having it sent to vendors', () => {
     const { version } = requestOf(emptyForm('request-1')).consent;
     expect(requestOf(emptyForm('request-1'), true).consent.version).toBe(`${version}-vendors`);
+  });
+
+  it('[WB77] takes the text of a job that was read, and its title where no role was entered', () => {
+    expect(withJob(form, job)).toMatchObject({ jobDescription: job.text, job, settings: { role: 'Engineer' } });
+    const chosen = { ...form, settings: { ...form.settings, role: 'Cook' } };
+    expect(withJob(chosen, job)).toMatchObject({ settings: { role: 'Cook' } });
+    expect(withJob(form, { ...job, title: null })).toMatchObject({ settings: { role: '' } });
+  });
+
+  it('[WB77] reads no text that is too long, and says so', () => {
+    expect(jobTextProblem('x'.repeat(LIMITS.jobDescriptionCharsMax))).toBeNull();
+    expect(jobTextProblem('x'.repeat(LIMITS.jobDescriptionCharsMax + 1))).toContain('longer than 20,000 characters');
+  });
+
+  it('[WB78] compares a resume and a job only where both are there, and names nobody for it', () => {
+    const contact = { name: 'Ada Park', email: 'ada@example.com' };
+    const both = { ...withResume({ contact, skills: ['Go'], raw_text: 'Ada Park, ada@example.com' }), job };
+    const wanted = gapRequestOf(both);
+    expect(GapRequest.parse(wanted)).toMatchObject({ job_description: job.text, resume: { skills: ['Go'] } });
+    expect(JSON.stringify(wanted)).not.toMatch(/Park|ada@/);
+    expect([gapRequestOf({ ...both, job: null }), gapRequestOf({ ...both, resume: null })]).toEqual([null, null]);
+    expect(gapRequestOf({ ...both, job: { ...job, requirements: [] } })).toBeNull();
+  });
+
+  it('[WB79] sends what may be told about the job, and says at its field that it is too long', () => {
+    expect(requestOf({ ...agreed, jobFacts: ' The team has six people.\n' }).job_facts).toBe(
+      'The team has six people.',
+    );
+    const problems = problemsOf({ ...agreed, jobFacts: 'x'.repeat(LIMITS.jobFactsCharsMax + 1) });
+    expect(problems).toEqual({ job_facts: 'This is longer than 8,000 characters. Please shorten it.' });
   });
 });

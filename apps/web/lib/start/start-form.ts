@@ -1,9 +1,19 @@
-import { CreateInterview, InterviewSettings, type Keep, type ParsedResume, type ResumeReading } from '@intervue/shared';
+import {
+  CreateInterview,
+  type GapRequest,
+  InterviewSettings,
+  type JobReading,
+  type Keep,
+  LIMITS,
+  type ParsedResume,
+  type ResumeReading,
+} from '@intervue/shared';
 import type { z } from 'zod';
 import { withoutBlankEntries } from './resume-edit.ts';
+import type { GivenResume } from './resume-origin.ts';
 
 /** The text the candidate agrees to has this version; it is stored with the consent. */
-const CONSENT_VERSION = '2026-11-1';
+const CONSENT_VERSION = '2026-11-2';
 
 /** Everything chosen on the start page. */
 export type StartForm = {
@@ -11,7 +21,11 @@ export type StartForm = {
   keep: Keep;
   hasAgreed: boolean;
   jobDescription: string;
-  resume: { fileName: string; reading: ResumeReading } | null;
+  /** The description as it was read; null until it is, and while its text is changed. */
+  job: JobReading | null;
+  /** What the interviewer may tell about the job, one fact a line. */
+  jobFacts: string;
+  resume: GivenResume | null;
   requestId: string;
 };
 
@@ -21,7 +35,8 @@ export type StartProblems = Readonly<Record<string, string>>;
 /** @param requestId unique for this form: a start that is sent twice makes one interview. */
 export function emptyForm(requestId: string): StartForm {
   const settings = InterviewSettings.parse({});
-  return { settings, keep: 'audio_and_transcript', hasAgreed: false, jobDescription: '', resume: null, requestId };
+  const nothing = { jobDescription: '', job: null, jobFacts: '', resume: null };
+  return { settings, keep: 'audio_and_transcript', hasAgreed: false, ...nothing, requestId };
 }
 
 /**
@@ -31,6 +46,26 @@ export function emptyForm(requestId: string): StartForm {
 export function changedForm(form: StartForm, change: Partial<StartForm>, newRequestId: string): StartForm {
   const isOtherRequest = Object.keys(change).some((name) => name !== 'hasAgreed');
   return { ...form, ...change, requestId: isOtherRequest ? newRequestId : form.requestId };
+}
+
+/** The change a job description that was read makes: its text, and its title as the role where none was entered. */
+export function withJob({ settings }: StartForm, job: JobReading): Partial<StartForm> {
+  const role = settings.role.trim() === '' ? (job.title ?? '') : settings.role;
+  return { jobDescription: job.text, job, settings: { ...settings, role } };
+}
+
+/** Why a text cannot be read as a job description, or null. */
+export function jobTextProblem(text: string): string | null {
+  const most = LIMITS.jobDescriptionCharsMax;
+  return text.trim().length > most ? tooLong(most) : null;
+}
+
+/** What is asked to compare resume and job; null where one of them is not there. Nobody is named for it. */
+export function gapRequestOf({ job, resume }: StartForm): GapRequest | null {
+  if (job === null || resume === null || job.requirements.length === 0) return null;
+  const contact = { name: '', email: null, phone: null, location: null, linkedin: null };
+  const compared = withoutBlankEntries({ ...resume.reading.parsed_resume, contact, raw_text: '' });
+  return { resume: compared, job_description: job.text };
 }
 
 /** What is missing or too long before the interview can begin. */
@@ -54,6 +89,7 @@ function filledIn(form: StartForm): CreateInterview {
     consent: { version: CONSENT_VERSION, knows_it_is_ai: true, keep: form.keep },
     resume: form.resume ? sentResume(form.resume.reading) : null,
     job_description: form.jobDescription.trim(),
+    job_facts: form.jobFacts.trim(),
     client_request_id: form.requestId,
   };
 }
@@ -75,5 +111,9 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.origin === 'array') return `These are more than ${most} entries. Take some out.`;
   return typeof issue.path.at(-1) === 'number'
     ? `One of these is longer than ${most} characters. Please shorten it.`
-    : `This is longer than ${most} characters. Please shorten it.`;
+    : tooLong(Number(issue.maximum));
+}
+
+function tooLong(most: number): string {
+  return `This is longer than ${most.toLocaleString('en')} characters. Please shorten it.`;
 }

@@ -1,4 +1,4 @@
-import { InterviewSettings, Keep, ResumeReading } from '@intervue/shared';
+import { InterviewSettings, JobReading, Keep, ResumeReading } from '@intervue/shared';
 import { z } from 'zod';
 import type { StartForm } from './start-form.ts';
 
@@ -25,12 +25,21 @@ const EditedResume = z.object({
   raw_text: text,
 });
 
+const places = z.array(z.int().nonnegative().nullable());
+
 const StoredForm = z.object({
   settings: InterviewSettings,
   keep: Keep,
   jobDescription: text,
+  job: JobReading.nullable(),
+  jobFacts: text,
   resume: z
-    .object({ fileName: text, reading: z.object({ ...ResumeReading.shape, parsed_resume: EditedResume }) })
+    .object({
+      fileName: text,
+      reading: z.object({ ...ResumeReading.shape, parsed_resume: EditedResume }),
+      found: EditedResume,
+      origins: z.object({ experiences: places, education: places }),
+    })
     .nullable(),
   requestId: text,
 });

@@ -1,22 +1,33 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** Marks a place that takes what is dropped on it for itself. */
+export const OWN_PLACE = { 'data-own-drop': '' } as const;
 
 /**
- * Takes files that are dropped anywhere on the page: one that just misses its place would otherwise be opened by the browser
- * instead of the page. @param onFile null where none is wanted now. @returns whether a file is being dragged over the page.
+ * Takes files that are dropped in a place, or anywhere on the page but in a place of their own: one that just misses its place
+ * would otherwise be opened by the browser instead of the page. @returns whether a file is being dragged over where it is taken.
  */
-export function useFileDrop(onFile: ((file: File) => void) | null): boolean {
+export function useFileDrop(
+  place: RefObject<HTMLElement | null>,
+  where: 'anywhere' | 'here',
+  onFile: (file: File) => void,
+): boolean {
   const [isOver, setIsOver] = useState(false);
   const take = useRef(onFile);
   useEffect(() => {
     take.current = onFile;
   });
   useEffect(() => {
+    const isTaken = ({ target }: DragEvent) => {
+      const own = target instanceof Element ? target.closest('[data-own-drop]') : null;
+      return where === 'here' ? own !== null && own === place.current : own === null;
+    };
     const over = (event: DragEvent) => {
       if (!carriesFile(event)) return;
       event.preventDefault();
-      setIsOver(take.current !== null);
+      setIsOver(isTaken(event));
     };
     const leave = (event: DragEvent) => {
       // Without a place it goes to, it has left the window.
@@ -27,7 +38,7 @@ export function useFileDrop(onFile: ((file: File) => void) | null): boolean {
       event.preventDefault();
       setIsOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) take.current?.(file);
+      if (file && isTaken(event)) take.current(file);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -37,7 +48,7 @@ export function useFileDrop(onFile: ((file: File) => void) | null): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, []);
+  }, [place, where]);
   return isOver;
 }
 

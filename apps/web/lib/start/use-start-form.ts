@@ -10,6 +10,8 @@ import { formFrom, storedForm } from './stored-form.ts';
 export type StartState = {
   form: StartForm;
   change: (change: Partial<StartForm>) => void;
+  /** For what comes later than it was asked for: others may have changed meanwhile. */
+  changeBy: (changeOf: (before: StartForm) => Partial<StartForm>) => void;
   choose: (change: Partial<InterviewSettings>) => void;
   problems: StartProblems;
   /** A sentence about a start that failed. */
@@ -32,7 +34,7 @@ export function useStartForm(isSentOut: boolean): StartState {
   useEffect(() => {
     if (form.requestId !== '') store(START_KEY, storedForm(form));
   }, [form]);
-  const change = (changeOf: (before: StartForm) => Partial<StartForm>) =>
+  const changeBy = (changeOf: (before: StartForm) => Partial<StartForm>) =>
     setForm((before) => changedForm(before, changeOf(before), newRequestId()));
   const start = () => {
     setHasTried(true);
@@ -46,8 +48,9 @@ export function useStartForm(isSentOut: boolean): StartState {
   };
   return {
     form,
-    change: (changed) => change(() => changed),
-    choose: (changed) => change(({ settings }) => ({ settings: { ...settings, ...changed } })),
+    change: (changed) => changeBy(() => changed),
+    changeBy,
+    choose: (changed) => changeBy(({ settings }) => ({ settings: { ...settings, ...changed } })),
     problems: hasTried ? problemsOf(form) : {},
     failure,
     isStarting,

@@ -18,4 +18,14 @@ describe('who takes part', () => {
       "your voice, what is said and the interviewer's lines to OpenAI; and what is said to Anthropic.",
     );
   });
+
+  it('[WB80] says what is sent to prepare questions, and to whom', () => {
+    const alone = [{ name: 'Anthropic', stages: ['interviewer' as const] }];
+    expect(whoTakesPart(alone)).toBe(
+      'To hold the interview, this server sends what is said to Anthropic. To prepare its questions, Anthropic also gets the kind of job, the job description and your resume without contact data. What they do with it is in their own terms.',
+    );
+    const both = whoTakesPart([...alone, { name: 'OpenAI', stages: ['interviewer', 'voice'] }]);
+    expect(both).toContain('To prepare its questions, Anthropic and OpenAI also get the kind of job');
+    expect(whoTakesPart([{ name: 'OpenAI', stages: ['voice'] }])).not.toContain('prepare');
+  });
 });

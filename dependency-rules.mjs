@@ -100,12 +100,14 @@ may(
   'zod',
 );
 may('resume', 'A use case of its own; it reads documents through ports/.', 'ports', 'base', 'shared', 'zod');
+may('job', 'A use case of its own: a job description in, what it asks for out.', 'ports', 'base', 'shared', 'zod');
 may('report', 'A use case of its own; it reads and writes through ports/.', 'ports', 'base', 'shared', 'zod');
 may(
   'doors',
   'Doors turn messages into calls. They meet rooms and use cases, never adapters: compose.ts hands those in.',
   'room',
   'resume',
+  'job',
   'report',
   'spending',
   'ports',
@@ -137,6 +139,8 @@ may(
   'node',
 );
 may('compose.ts', 'The only file where adapters meet the rest.', 'everything');
+may('check-questions.ts', 'A command of its own: it reads packs and says what is wrong with them.', 'everything');
+may('compose-plan.ts', 'The part of compose.ts that makes plans of bank, job and model.', 'everything');
 may('compose-engines.ts', 'The part of compose.ts that puts the engines of each stage in order.', 'everything');
 may(
   'main.ts',
@@ -171,7 +175,8 @@ function toRule(room) {
     comment: room.because,
     from: {
       path: room.path,
-      pathNot: '\\.(test|contract)\\.tsx?$|^apps/web/([^/]+\\.config\\.|scripts/)|^packages/[^/]+/[^/]+\\.config\\.',
+      pathNot:
+        '\\.(test|contract)\\.tsx?$|\\.test-data\\.ts$|^apps/web/([^/]+\\.config\\.|scripts/)|^packages/[^/]+/[^/]+\\.config\\.',
     },
     to: { pathNot: targets, couldNotResolve: false },
   };

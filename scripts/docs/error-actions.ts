@@ -77,6 +77,12 @@ export const ACTIONS: Readonly<Record<ErrorCode, { server: string; client: strin
     server: 'ends the reading process, keeps nothing',
     client: 'shows the sentence; the interview can start without a resume',
   },
+  'job-pages-off': { server: 'looks up and fetches nothing', client: 'shows the sentence, lets paste the text' },
+  'job-page-refused': {
+    server: 'connects to nothing, and does not say whether there is something',
+    client: 'shows the sentence, lets paste the text',
+  },
+  'job-page-unreadable': { server: 'keeps nothing', client: 'shows the sentence, lets paste the text' },
   'rate-limited': { server: 'refuses for the rest of the minute', client: 'waits' },
   'not-found': { server: 'changes nothing', client: 'shows the page for unknown addresses' },
   'internal-error': {
@@ -93,6 +99,9 @@ export const AT_LIMIT: Readonly<Record<keyof typeof LIMITS, string>> = {
   timeBudgetMinutesMin: '`bad-request`',
   timeBudgetMinutesMax: '`bad-request`',
   jobDescriptionCharsMax: '`bad-request`',
+  jobFactsCharsMax: '`bad-request`',
+  jobPageBytesMax: '`job-page-unreadable`',
+  jobPageMsMax: '`job-page-unreadable`',
   answerTextCharsMax: '`text-too-long`',
   answerMsMax: '`audio-too-long`: the answer is taken as it is',
   answerFileBytesMax: '`audio-too-large`',

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { RESUME_GOALS } from './resume-goals.ts';
 import { figure, table } from './table.ts';
 
 /** What a benchmark measured, by name. Shares are 0–1; names that end in `Ms` are ms. */
@@ -58,6 +59,11 @@ const BENCHES: Record<string, Bench> = {
     load: async () => (await import('./sessions.ts')).sessions,
     goals: { sessions: { atLeast: 300 }, overheadP95Ms: { atMost: 20 }, mbPerSession: { atMost: 1.5 } },
   },
+  interviewer: {
+    about: 'thirteen simulated candidates in every type and difficulty, judged by their logs (1 minute)',
+    load: async () => (await import('./interviewer.ts')).interviewer,
+    goals: { interviews: { atLeast: 3_510 }, failures: { atMost: 0 }, seconds: { atMost: 60 } },
+  },
   providers: {
     about: 'what our layer between a turn and its vendors costs (20 s)',
     load: async () => (await import('./providers.ts')).providers,
@@ -71,7 +77,7 @@ const BENCHES: Record<string, Bench> = {
   resume: {
     about: 'what is found in resumes of many layouts, without a model',
     load: async () => (await import('./resume.ts')).resume,
-    goals: { msP95: { atMost: 300 } },
+    goals: RESUME_GOALS,
   },
 };
 

@@ -53,7 +53,11 @@ export const ERRORS = {
   'provider-unavailable': { status: 502, recoverable: true, says: 'A speech or language service is not answering.' },
   'speech-busy': { status: 503, recoverable: true, says: 'Speech is busy right now. One moment.' },
   'consent-missing': { status: 400, recoverable: true, says: 'Please agree to the terms before the interview starts.' },
-  'resume-not-supported': { status: 415, recoverable: true, says: 'Please choose a PDF or a Word (.docx) file.' },
+  'resume-not-supported': {
+    status: 415,
+    recoverable: true,
+    says: 'Please choose a PDF, Word (.docx), text or Markdown file.',
+  },
   'resume-empty': { status: 422, recoverable: true, says: 'The file is empty.' },
   'resume-too-large': { status: 413, recoverable: true, says: 'The file is larger than 10 MB.' },
   'resume-encrypted': {
@@ -71,6 +75,21 @@ export const ERRORS = {
     status: 422,
     recoverable: true,
     says: 'The file took too long to read. Try a simpler version.',
+  },
+  'job-pages-off': {
+    status: 403,
+    recoverable: true,
+    says: 'This server fetches no pages. Please paste the text of the job description instead.',
+  },
+  'job-page-refused': {
+    status: 422,
+    recoverable: true,
+    says: 'That address cannot be fetched. Please paste the text of the job description instead.',
+  },
+  'job-page-unreadable': {
+    status: 422,
+    recoverable: true,
+    says: 'That page could not be read. Please paste the text of the job description instead.',
   },
   'rate-limited': { status: 429, recoverable: true, says: 'Too many requests. Wait a minute and try again.' },
   'not-found': { status: 404, recoverable: false, says: 'There is nothing here.' },

@@ -1,4 +1,5 @@
 /** The contract between browser and server: the only description of the wire, of limits and of error codes. */
+export { InterviewCheck } from './domain/check.ts';
 export { AnswerSource, InterviewEvent, StoredAudio, type StoredEvent } from './domain/event.ts';
 export {
   AnswerMode,
@@ -10,10 +11,27 @@ export {
   InterviewType,
   Keep,
   Pace,
+  Persona,
   Phase,
+  QuestionType,
+  Seniority,
 } from './domain/interview.ts';
-export { CandidateRequest, FollowUpSeed, InterviewPlan, InterviewerMove, PlannedQuestion } from './domain/plan.ts';
-export { Contact, Education, Experience, ParsedResume, ResumeReading } from './domain/resume.ts';
+export { GapView, JobReading, JobRequirement, RequirementFit } from './domain/job.ts';
+export {
+  AnsweredFrom,
+  CandidateRequest,
+  CoverageRow,
+  FollowUpSeed,
+  InterviewPlan,
+  InterviewerMove,
+  PlanDraft,
+  PlannedCompetency,
+  PlannedQuestion,
+  PlannedRound,
+  ResumeClaim,
+} from './domain/plan.ts';
+export { PackQuestion, QuestionPack } from './domain/question-pack.ts';
+export { Contact, Education, Experience, FieldSource, ParsedResume, ResumeReading } from './domain/resume.ts';
 export { SpeakerRole, Utterance } from './domain/transcript.ts';
 export { Stage, Use } from './domain/use.ts';
 export {
@@ -29,8 +47,8 @@ export {
 export { ClientMessage, LooseResume } from './wire/client-message.ts';
 export { CLOSE_CODES, retryAfterClose, type CloseCode } from './wire/close-code.ts';
 export { Progress, ServerMessage, StatusState } from './wire/server-message.ts';
+export { AudioItem, InterviewView } from './rest/interview-view.ts';
 export {
-  AudioItem,
   Capabilities,
   CreateInterview,
   CreatedInterview,
@@ -40,10 +58,12 @@ export {
   EngineTrialResult,
   EnginesView,
   ErrorBody,
+  GapRequest,
   Health,
-  InterviewView,
+  JobToRead,
   REST,
   Readiness,
+  ResumeToRead,
   TOKEN_PROTOCOL_PREFIX,
   Voice,
   WS_PATH,

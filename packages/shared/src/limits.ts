@@ -9,6 +9,11 @@ export const LIMITS = {
   timeBudgetMinutesMin: 5,
   timeBudgetMinutesMax: 90,
   jobDescriptionCharsMax: 20_000,
+  /** What may be told about the job. */
+  jobFactsCharsMax: 8_000,
+  /** A page with a job description, before its text is taken out. */
+  jobPageBytesMax: 2 * 1024 * 1024,
+  jobPageMsMax: 8_000,
   answerTextCharsMax: 20_000,
   /** One spoken answer. */
   answerMsMax: 10 * 60_000,
@@ -29,7 +34,7 @@ export const LIMITS = {
   resumeBytesMax: 10 * 1024 * 1024,
   resumePagesMax: 12,
   resumeCharsMax: 60_000,
-  resumeParseMsMax: 5_000,
+  resumeParseMsMax: 2_000,
   /** Requests without a session, from one address. */
   createsPerMinuteMax: 30,
   uploadsPerMinuteMax: 20,

@@ -25,6 +25,7 @@ import { newShare } from './base/ids.ts';
 import type { Log } from './base/log.ts';
 import type { Config, StageConfig, VendorKeys } from './config.ts';
 import type { EngineBoard } from './ports/engine-board.ts';
+import type { FormFiller } from './ports/form-filler.ts';
 import type { LanguageModel } from './ports/language-model.ts';
 import type { Synthesizer, SynthesizerVoice } from './ports/synthesizer.ts';
 import type { Transcriber } from './ports/transcriber.ts';
@@ -34,6 +35,8 @@ import type { Tariff } from './spending/spending.ts';
 /** What each stage is done by. */
 export type Engines = {
   model: LanguageModel;
+  /** The first vendor's model, for plans and resumes; null where only ours is set up. */
+  forms: FormFiller | null;
   transcriber: Transcriber;
   synthesizer: Synthesizer;
   board: EngineBoard;
@@ -65,6 +68,7 @@ export async function composeEngines(config: Config, outside: Outside): Promise<
   return {
     tariff,
     model: withModelFallback(interviewer, clock),
+    forms: maker.forms(),
     transcriber: withHearingFallback(hearing, {
       clock,
       finalMs: config.hearing.finalMs,
@@ -131,6 +135,11 @@ class Maker {
     return ending(made, this.#own('interviewer', createBuiltInLanguageModel()));
   }
 
+  forms(): FormFiller | null {
+    const [first] = this.#config.interviewer.order;
+    return first ? this.#model(first) : null;
+  }
+
   hearings(): Some<Transcriber> {
     const { order, finalMs } = this.#config.hearing;
     const deadlines = { ...UNHURRIED, firstMs: finalMs, idleMs: finalMs };
@@ -169,7 +178,7 @@ class Maker {
     return new Engine<Port>({ stage, vendor, port, clock, out, random: newShare, cost: 'free', deadlines: UNHURRIED });
   }
 
-  #model({ vendor, model }: Choice): LanguageModel {
+  #model({ vendor, model }: Choice): LanguageModel & FormFiller {
     const { vendors, interviewer } = this.#config;
     if (vendor === 'anthropic') {
       const { baseUrl } = vendors.anthropic;

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { createEmbeddedSpeech } from '@intervue/embedded-speech';
-import { LIMITS } from '@intervue/shared';
+import { type Capabilities, LIMITS } from '@intervue/shared';
 import { pino } from 'pino';
 import { AUDIO_DECODER_LIMITS, createAudioDecoder } from './adapters/containers/decode-audio.ts';
 import { createDocumentReader } from './adapters/documents/read-in-child.ts';
 import { createFileBlobs } from './adapters/files/blob-store.ts';
 import { createMemoryPresence } from './adapters/memory/presence.ts';
 import { openStore } from './adapters/postgres/open-store.ts';
-import { systemClock } from './base/clock.ts';
+import { createPageFetcher } from './adapters/web-page/fetch-page.ts';
+import { type Clock, systemClock } from './base/clock.ts';
 import { newSeed } from './base/ids.ts';
-import { composeEngines, vendorsOf } from './compose-engines.ts';
+import { composeEngines, type Engines, vendorsOf } from './compose-engines.ts';
+import { draftPlanBy, planFrom, readBank } from './compose-plan.ts';
 import type { Config } from './config.ts';
 import { builtWeb } from './doors/built-web.ts';
 import { decodeAnswers } from './doors/decode-answer.ts';
@@ -17,13 +19,15 @@ import { createHttpServer } from './doors/http-server.ts';
 import { engineRoutes } from './doors/routes/engines.ts';
 import { healthRoutes } from './doors/routes/health.ts';
 import { interviewRoutes } from './doors/routes/interviews.ts';
+import { documentText, jobRoutes } from './doors/routes/jobs.ts';
 import { resumeRoutes } from './doors/routes/resumes.ts';
 import { acceptSockets } from './doors/ws-upgrade.ts';
 import { floorPolicy } from './floor/floor-policy.ts';
-import { questionBank } from './interviewer/question-bank/question-bank.ts';
-import { makePlan } from './interviewer/question-plan.ts';
 import { warmUp } from './interviewer/warm-up.ts';
 import { createPremadeSpeech } from './mouth/premade-speech.ts';
+import type { FormFiller } from './ports/form-filler.ts';
+import type { Presence } from './ports/presence.ts';
+import { RecentReadings } from './resume/recent-readings.ts';
 import { Rooms } from './room/rooms.ts';
 
 const LEASE_MS = 15_000;
@@ -48,6 +52,7 @@ export async function compose(config: Config): Promise<Composed> {
   const speech = createEmbeddedSpeech(config.speechWorkers === null ? {} : { workers: config.speechWorkers });
   // Before anything is started: what was set up wrongly is said, and nothing has to be closed.
   const stages = await composeEngines(config, { speech, clock, out });
+  const questionBank = await readBank(config.questionPacksDir);
   if (config.isRedisNamed) out.info({}, 'REDIS_URL is set and not used: one process needs no Redis');
   let isSpeechReady = false;
   speech.warm().then(
@@ -64,21 +69,20 @@ export async function compose(config: Config): Promise<Composed> {
   const { transcriber, model, tariff, board } = stages;
   const presence = createMemoryPresence(clock);
   const decoder = createAudioDecoder({ clock, limits: AUDIO_DECODER_LIMITS });
-  const reader = createDocumentReader({ clock });
   const { log, library } = store;
   const rooms = new Rooms({
     ...{ log, blobs, transcriber, synthesizer, model, tariff, clock, out, newSeed },
     ...{ leaseMs: LEASE_MS, emptyMs: EMPTY_ROOM_MS, liveMax: LIMITS.liveSessionsMax },
     node: config.nodeId,
     policy: floorPolicy,
-    makePlan: (request) => makePlan(request, questionBank),
+    makePlan: planFrom(questionBank, clock),
+    draftPlan: stages.forms ? draftPlanBy(stages.forms) : undefined,
   });
   const app = await createHttpServer({ logger: out, webDir: config.webDir ?? (await builtWeb()) });
-  const engines = { transcriber: transcriber.label, synthesizer: synthesizer.label, interviewer: model.label };
-  const offer = { engines, vendors: vendorsOf(config), version: VERSION };
+  const offer = offerOf(config, stages);
   healthRoutes(app, { library, rooms, synthesizer, ...offer, isSpeechReady: () => isSpeechReady });
-  resumeRoutes(app, { reader, presence });
-  interviewRoutes(app, { log, library, blobs, presence, rooms, clock, tariff });
+  const reading = readingRoutes(app, config, { clock, presence, model: stages.forms });
+  interviewRoutes(app, { log, library, blobs, presence, rooms, clock, tariff, onErased: reading.forget });
   engineRoutes(app, { board, presence, adminToken: config.adminToken });
   const sockets = acceptSockets(app.server, {
     rooms,
@@ -96,9 +100,42 @@ export async function compose(config: Config): Promise<Composed> {
       await rooms.drain(withinMs);
       await sockets.close();
       await app.close();
-      reader.close();
+      reading.close();
       await speech.close();
       await store.close();
     },
+  };
+}
+
+/** What reads documents: resumes and job descriptions. */
+function readingRoutes(
+  app: Awaited<ReturnType<typeof createHttpServer>>,
+  config: Config,
+  { clock, presence, model }: { clock: Clock; presence: Presence; model: FormFiller | null },
+): { forget(): void; close(): void } {
+  const reader = createDocumentReader({ clock });
+  const readings = new RecentReadings(clock);
+  const pages = config.isJobFetchAllowed
+    ? createPageFetcher({ clock, documentText: (file, options) => documentText(file, { reader, ...options }) })
+    : null;
+  resumeRoutes(app, { reader, presence, clock, model, readings });
+  jobRoutes(app, { reader, presence, clock, pages });
+  return {
+    forget: () => readings.clear(),
+    close: () => {
+      readings[Symbol.dispose]();
+      reader.close();
+    },
+  };
+}
+
+/** What the start page must know of this server. */
+function offerOf(config: Config, { transcriber, synthesizer, model, forms }: Engines): Omit<Capabilities, 'voices'> {
+  return {
+    version: VERSION,
+    engines: { transcriber: transcriber.label, synthesizer: synthesizer.label, interviewer: model.label },
+    vendors: vendorsOf(config),
+    reads_resumes_with: forms?.label ?? null,
+    fetches_jobs: config.isJobFetchAllowed,
   };
 }

@@ -22,9 +22,12 @@ export type Config = {
   isRedisNamed: boolean;
   dataDir: string;
   webDir: string | null;
+  questionPacksDir: string | null;
   allowedOrigins: readonly string[];
   nodeId: string;
   speechWorkers: number | null;
+  /** Whether pages may be fetched from addresses that candidates give. */
+  isJobFetchAllowed: boolean;
   isDebug: boolean;
   adminToken: string | null;
   vendors: Record<'openai' | 'anthropic' | 'deepgram' | 'elevenlabs', VendorKeys & { baseUrl: string | null }>;
@@ -70,9 +73,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     isRedisNamed: env.REDIS_URL !== undefined,
     dataDir: resolve(env.DATA_DIR),
     webDir: env.WEB_DIR ? resolve(env.WEB_DIR) : null,
+    questionPacksDir: env.QUESTION_PACKS_DIR ? resolve(env.QUESTION_PACKS_DIR) : null,
     allowedOrigins: env.ALLOWED_ORIGINS,
     nodeId: env.NODE_ID ?? `${hostname()}:${env.PORT}`,
     speechWorkers: env.SPEECH_WORKERS ?? null,
+    isJobFetchAllowed: env.JOB_PAGES,
     isDebug: env.DEBUG,
     adminToken: env.ADMIN_TOKEN ?? null,
     vendors: vendorsOf(env),

@@ -43,6 +43,10 @@ export const settings = {
     z.url({ protocol: /^rediss?$/ }).optional(),
   ),
   DATA_DIR: setting('Where everything is kept: database and sound.', z.string().default('.data')),
+  QUESTION_PACKS_DIR: setting(
+    'A folder with question packs of your own (YAML), besides those that come with Intervue.',
+    file,
+  ),
   WEB_DIR: setting('The built page; found by itself when it is built in place.', file),
   ALLOWED_ORIGINS: setting(
     'Other origins that may open the socket, separated by commas. The own one always may.',
@@ -55,6 +59,10 @@ export const settings = {
   SPEECH_WORKERS: setting(
     'Threads for the embedded speech engines.',
     z.coerce.number().int().min(1).max(64).optional(),
+  ),
+  JOB_PAGES: setting(
+    'Whether a job description may be fetched from an address the candidate gives. Off: nothing is fetched.',
+    flag.default(false),
   ),
   DEBUG: setting('Log more. Never words of people.', flag.default(false)),
   ADMIN_TOKEN: setting(
@@ -105,7 +113,7 @@ export const settings = {
   TTS_VOICE: setting('Voices to choose from, of the first in that order, separated by commas.', list),
   TTS_BASE_URL: setting('An OpenAI-compatible server (Kokoro, speaches), ending in /v1.', place.optional()),
   TTS_API_KEY: setting('Its key, if it wants one.', list),
-  TTS_FIRST_AUDIO_MS: setting('How long a voice may take for its first sound.', ms(1_800)),
+  TTS_FIRST_AUDIO_MS: setting('How long a voice may take for its first sound.', ms(1_600)),
   TTS_IDLE_MS: setting('And between two pieces of it.', ms(2_000)),
   SESSION_BUDGET_USD: setting(
     'What one interview may spend at vendors. Spent, it goes on with the embedded engines.',

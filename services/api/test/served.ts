@@ -38,7 +38,17 @@ export class Served {
     const { rooms } = world;
     const app = await createHttpServer({ logger: pino({ level: 'silent' }), webDir: given.webDir ?? null });
     const engines = { transcriber: 'scripted', synthesizer: 'scripted', interviewer: 'built-in' };
-    healthRoutes(app, { library, rooms, synthesizer, engines, vendors: [], version: '0', isSpeechReady: () => true });
+    healthRoutes(app, {
+      library,
+      rooms,
+      synthesizer,
+      engines,
+      vendors: [],
+      version: '0',
+      reads_resumes_with: null,
+      fetches_jobs: false,
+      isSpeechReady: () => true,
+    });
     interviewRoutes(app, { log, library, blobs, presence, rooms, clock: systemClock, tariff: world.tariff });
     const decode = given.decode ?? (async () => new Int16Array(16_000).fill(3));
     const options = { rooms, library, clock: systemClock, decode, allowedOrigins: [], out: silentLog };

@@ -8,8 +8,9 @@ import type { Clock } from '../src/base/clock.ts';
 import { type Log, silentLog } from '../src/base/log.ts';
 import { type FloorPolicy, floorPolicy } from '../src/floor/floor-policy.ts';
 import { createPremadeSpeech } from '../src/mouth/premade-speech.ts';
-import { questionBank } from '../src/interviewer/question-bank/question-bank.ts';
-import { makePlan } from '../src/interviewer/question-plan.ts';
+import { ownBank as questionBank } from '../src/interviewer/question-bank/own-bank.test-data.ts';
+import { planFrom } from '../src/compose-plan.ts';
+import type { DraftPlan } from '../src/room/plan-drafting.ts';
 import type { BlobStore } from '../src/ports/blob-store.ts';
 import type { InterviewLog } from '../src/ports/interview-log.ts';
 import type { LanguageModel } from '../src/ports/language-model.ts';
@@ -54,23 +55,36 @@ export class World {
   liveMax = 100;
   policy: FloorPolicy = floorPolicy;
   tariff: Tariff = { prices: {}, budgetUsd: null };
-  readonly virtual = new VirtualClock();
+  readonly virtual: VirtualClock;
   readonly clock: Clock;
   readonly out: Log;
   readonly outside: Outside;
   /** The store itself, whatever is wrapped around it. */
   readonly plainLog: InterviewLog;
   readonly rooms: Rooms;
+  readonly #firstSeed: number;
+  readonly draftPlan: DraftPlan | undefined;
 
   constructor(
     change: (outside: Outside) => Partial<Outside> = () => ({}),
     clock?: Clock,
-    given: { policy?: FloorPolicy; liveMax?: number; tariff?: Tariff; out?: Log } = {},
+    given: {
+      policy?: FloorPolicy;
+      liveMax?: number;
+      tariff?: Tariff;
+      out?: Log;
+      firstSeed?: number;
+      rounds?: number;
+      draftPlan?: DraftPlan;
+    } = {},
   ) {
     this.policy = given.policy ?? floorPolicy;
     this.liveMax = given.liveMax ?? 100;
     this.tariff = given.tariff ?? this.tariff;
     this.out = given.out ?? silentLog;
+    this.#firstSeed = given.firstSeed ?? 1;
+    this.draftPlan = given.draftPlan;
+    this.virtual = new VirtualClock(undefined, given.rounds);
     this.clock = clock ?? this.virtual;
     const plain: Outside = {
       log: createMemoryLog(this.clock),
@@ -86,7 +100,7 @@ export class World {
 
   /** A process of its own on the same stores. */
   process(node: string, outside: Outside = this.outside): Rooms {
-    let seeds = 0;
+    let seed = this.#firstSeed - 1;
     return new Rooms({
       ...outside,
       synthesizer: createPremadeSpeech(outside.synthesizer, { samplesMax: 1_000_000 }),
@@ -96,19 +110,34 @@ export class World {
       emptyMs: 120_000,
       liveMax: this.liveMax,
       policy: this.policy,
-      makePlan: (request) => makePlan(request, questionBank),
-      newSeed: () => (seeds += 1),
+      makePlan: planFrom(questionBank, this.clock),
+      draftPlan: this.draftPlan,
+      newSeed: () => (seed += 1),
       tariff: this.tariff,
       out: this.out,
     });
   }
 
-  async create(given: { keep?: Consent['keep']; settings?: Partial<InterviewSettings> } = {}): Promise<string> {
+  async create(
+    given: {
+      keep?: Consent['keep'];
+      settings?: Partial<InterviewSettings>;
+      jobDescription?: string | null;
+      jobFacts?: string;
+    } = {},
+  ): Promise<string> {
     const interviewId = `interview-${Math.floor(this.clock.nowMs() % 1e9)}`;
     const settings = InterviewSettings.parse({ max_questions: 2, ...given.settings });
     const consent = Consent.parse({ version: '1', knows_it_is_ai: true, keep: given.keep ?? 'audio_and_transcript' });
     await this.outside.log.create(interviewId, [
-      { event: { type: 'interview-created', settings, consent, jobDescription: null }, key: 'created' },
+      {
+        event: {
+          ...{ type: 'interview-created', settings, consent },
+          jobDescription: given.jobDescription ?? null,
+          jobFacts: given.jobFacts ?? '',
+        },
+        key: 'created',
+      },
     ]);
     return interviewId;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { InterviewCheck } from './check.ts';
 import { Consent, EndReason, InterviewSettings, Phase } from './interview.ts';
-import { CandidateRequest, InterviewerMove, InterviewPlan } from './plan.ts';
+import { CandidateRequest, InterviewerMove, InterviewPlan, PlanDraft } from './plan.ts';
 import { ParsedResume } from './resume.ts';
 import { Use } from './use.ts';
 
@@ -23,9 +24,13 @@ export const InterviewEvent = z.discriminatedUnion('type', [
     settings: InterviewSettings,
     consent: Consent,
     jobDescription: z.string().nullable(),
+    /** What the interviewer may tell about the job. */
+    jobFacts: z.string().optional(),
   }),
   z.object({ type: z.literal('resume-attached'), resume: ParsedResume }),
   z.object({ type: z.literal('settings-changed'), settings: InterviewSettings }),
+  /** A model's proposal for the plan, made before the start. */
+  z.object({ type: z.literal('plan-drafted'), draft: PlanDraft, by: z.string() }),
   z.object({ type: z.literal('interview-started'), plan: InterviewPlan }),
   /** The candidate began to speak: from here on what arrives is kept, also over a crash. */
   z.object({ type: z.literal('answer-begun'), turnId: z.string(), source: AnswerSource }),
@@ -84,6 +89,8 @@ export const InterviewEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('engines-used'), uses: z.array(Use) }),
   z.object({ type: z.literal('interview-paused'), reason: z.enum(['request', 'idle']) }),
   z.object({ type: z.literal('interview-continued') }),
+  /** How the interview was held; stored together with its end. */
+  z.object({ type: z.literal('interview-checked'), check: InterviewCheck }),
   z.object({ type: z.literal('interview-ended'), reason: EndReason }),
 ]);
 export type InterviewEvent = z.infer<typeof InterviewEvent>;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Consent, EndReason, InterviewSettings, InterviewStatus } from '../domain/interview.ts';
+import { Consent, InterviewSettings } from '../domain/interview.ts';
+import { GapView, JobReading } from '../domain/job.ts';
 import { ParsedResume, ResumeReading } from '../domain/resume.ts';
-import { Utterance } from '../domain/transcript.ts';
 import { Stage } from '../domain/use.ts';
 import { LIMITS } from '../limits.ts';
-import { Progress } from '../wire/server-message.ts';
+import { InterviewView } from './interview-view.ts';
 
 export const Health = z.object({ status: z.literal('healthy') });
 export type Health = z.infer<typeof Health>;
@@ -30,6 +30,11 @@ export const Capabilities = z.object({
     .array(z.object({ name: z.string(), stages: z.array(Stage) }))
     .describe('Who else takes part, and in what. Empty when nothing of an interview leaves this server.'),
   voices: z.array(Voice),
+  reads_resumes_with: z
+    .string()
+    .nullable()
+    .describe('The model that may read resumes when the candidate wants it; null: rules alone.'),
+  fetches_jobs: z.boolean().describe('Whether a job description may be given by its address.'),
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 
@@ -38,6 +43,12 @@ export const CreateInterview = z.object({
   consent: Consent,
   resume: ParsedResume.nullable().default(null),
   job_description: z.string().trim().max(LIMITS.jobDescriptionCharsMax).default(''),
+  job_facts: z
+    .string()
+    .trim()
+    .max(LIMITS.jobFactsCharsMax)
+    .default('')
+    .describe('What the interviewer may tell about the job when it is asked: one fact a line. It tells nothing else.'),
   client_request_id: z
     .string()
     .min(8)
@@ -46,6 +57,29 @@ export const CreateInterview = z.object({
 });
 export type CreateInterview = z.infer<typeof CreateInterview>;
 
+/** A job description, or where it is. */
+export const JobToRead = z
+  .strictObject({
+    text: z.string().trim().min(1).max(LIMITS.jobDescriptionCharsMax).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .optional(),
+  })
+  .refine(({ text, url }) => (text === undefined) !== (url === undefined), 'Either a text or an address.');
+export type JobToRead = z.infer<typeof JobToRead>;
+
+/** A resume as text that was pasted. */
+export const ResumeToRead = z.strictObject({ text: z.string().min(1).max(LIMITS.resumeCharsMax) });
+export type ResumeToRead = z.infer<typeof ResumeToRead>;
+
+/** A resume to be held against a job. */
+export const GapRequest = z.strictObject({
+  resume: ParsedResume,
+  job_description: z.string().trim().min(1).max(LIMITS.jobDescriptionCharsMax),
+});
+export type GapRequest = z.infer<typeof GapRequest>;
+
 export const CreatedInterview = z.object({
   session_id: z.string(),
   token: z
@@ -53,58 +87,6 @@ export const CreatedInterview = z.object({
     .describe('Opens this interview from elsewhere than this browser, which gets it as a cookie. Shown once.'),
 });
 export type CreatedInterview = z.infer<typeof CreatedInterview>;
-
-/** One piece of stored sound. */
-export const AudioItem = z.object({
-  id: z.string(),
-  role: Utterance.shape.role,
-  turn_id: z.string(),
-  duration_ms: z.number(),
-});
-export type AudioItem = z.infer<typeof AudioItem>;
-
-/** An interview as its end page shows it. */
-export const InterviewView = z.object({
-  session_id: z.string(),
-  status: InterviewStatus,
-  created_at: z.string(),
-  started_at: z.string().nullable(),
-  ended_at: z.string().nullable(),
-  end_reason: EndReason.nullable(),
-  settings: InterviewSettings,
-  consent: Consent,
-  progress: Progress.nullable(),
-  timing: z
-    .object({
-      replies: z.int().nonnegative(),
-      wait_ms_p50: z.number().nullable(),
-      wait_ms_p95: z.number().nullable(),
-    })
-    .describe(
-      'From the end of an answer to the first sound of its reply, in milliseconds, over all replies that were heard.',
-    ),
-  use: z
-    .object({
-      lines: z.array(
-        z.object({
-          stage: Stage,
-          engine: z.string(),
-          calls: z.int().nonnegative(),
-          input_tokens: z.int().nonnegative(),
-          output_tokens: z.int().nonnegative(),
-          audio_seconds: z.number().nonnegative(),
-          characters: z.int().nonnegative(),
-          cost_usd: z.number().nullable().describe('Null when there is no price for this engine.'),
-        }),
-      ),
-      total_usd: z.number().nonnegative().describe('Of what has a price.'),
-      budget_usd: z.number().nullable(),
-    })
-    .describe("What vendors' engines did for this interview. Empty when only the engines that come with Intervue did."),
-  transcript: z.array(Utterance),
-  audio: z.array(AudioItem),
-});
-export type InterviewView = z.infer<typeof InterviewView>;
 
 /** An engine as the settings page shows it. */
 export const EngineState = z.object({
@@ -199,8 +181,29 @@ export const REST = {
   parseResume: {
     method: 'POST',
     path: '/resume/parse',
-    says: 'A PDF or DOCX as the multipart field `file`, read into a ParsedResume.',
+    says: 'A PDF, DOCX, text or Markdown file as the multipart field `file`, read into a ParsedResume. With the field `model` set to `yes` before it, a model of the vendor that is set up reads it as well, without contact data.',
     response: ResumeReading,
+  },
+  readResumeText: {
+    method: 'POST',
+    path: '/resume/text',
+    says: 'A resume as text, read into a ParsedResume.',
+    request: ResumeToRead,
+    response: ResumeReading,
+  },
+  readJob: {
+    method: 'POST',
+    path: '/api/jobs/read',
+    says: 'A job description, read into what it asks for: as text, by its address, or as the multipart field `file`.',
+    request: JobToRead,
+    response: JobReading,
+  },
+  gaps: {
+    method: 'POST',
+    path: '/api/jobs/gaps',
+    says: 'What of a job a resume shows, nearly shows and does not show.',
+    request: GapRequest,
+    response: GapView,
   },
   createInterview: {
     method: 'POST',

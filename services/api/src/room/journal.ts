@@ -63,6 +63,11 @@ export class Journal {
     return turn;
   }
 
+  /** Resolves when everything that was given so far is stored, or was given up. */
+  async settled(): Promise<void> {
+    await this.#line;
+  }
+
   async #appendNow(entries: readonly [NewEntry, ...NewEntry[]], signal: AbortSignal): Promise<StoredEvent[]> {
     const stored = await this.#untilStored(entries, signal);
     for (const one of stored) {

@@ -12,7 +12,7 @@ import type { Pending, RecalledTurn, Recollection } from './recollection.ts';
 export function recall(events: readonly StoredEvent[]): Recollection {
   const [first, ...rest] = events;
   if (first?.event.type !== 'interview-created') throw new TypeError('a log begins with interview-created');
-  const { settings, consent, jobDescription } = first.event;
+  const { settings, consent, jobDescription, jobFacts = '' } = first.event;
   const beginning: Recollection = {
     lastSeq: first.seq,
     lastAtMs: first.atMs,
@@ -20,6 +20,8 @@ export function recall(events: readonly StoredEvent[]): Recollection {
     settings,
     consent,
     jobDescription,
+    jobFacts,
+    draft: null,
     resume: null,
     status: 'created',
     plan: null,
@@ -29,6 +31,7 @@ export function recall(events: readonly StoredEvent[]): Recollection {
     startedAtMs: null,
     endedAtMs: null,
     endReason: null,
+    check: null,
     activeMs: 0,
     lines: [],
     turns: new Map(),
@@ -68,8 +71,12 @@ function changeBy(known: Recollection, event: InterviewEvent, stored: StoredEven
       return { timings: [...known.timings, { turnId: event.turnId, stages: event.stages }] };
     case 'engines-used':
       return { uses: event.uses.reduce(withUse, known.uses) };
+    case 'interview-checked':
+      return { check: event.check };
     case 'resume-attached':
       return { resume: event.resume };
+    case 'plan-drafted':
+      return { draft: { draft: event.draft, by: event.by } };
     case 'settings-changed':
       return { settings: event.settings };
     case 'interview-started':
@@ -212,6 +219,7 @@ function replied(
   const interviewer = known.interviewer && applyMove(known.interviewer, { turnId, move, phase, text });
   return {
     lines: withLine(known, stored, { role: 'interviewer', text, confidence: null, turnId }, false),
+    settings: move.kind === 'repeat' && move.slower ? slower(known.settings) : known.settings,
     phase,
     closing,
     interviewer,
@@ -219,6 +227,11 @@ function replied(
     begunReply: null,
     beforeReply: { turnId, interviewer: known.interviewer, phase: known.phase, closing: known.closing },
   };
+}
+
+/** One step more patient. */
+function slower(settings: Recollection['settings']): Recollection['settings'] {
+  return { ...settings, pace: settings.pace === 'quick' ? 'normal' : 'patient' };
 }
 
 /** The sound of a reply: it belongs to the turn it replies to, and the greeting makes a turn of its own. */

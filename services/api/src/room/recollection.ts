@@ -3,11 +3,13 @@ import type {
   CandidateRequest,
   Consent,
   EndReason,
+  InterviewCheck,
   InterviewerMove,
   InterviewPlan,
   InterviewSettings,
   InterviewStatus,
   ParsedResume,
+  PlanDraft,
   Phase,
   StoredAudio,
   Use,
@@ -54,6 +56,10 @@ export type Recollection = {
   settings: InterviewSettings;
   consent: Consent;
   jobDescription: string | null;
+  /** What the interviewer may tell about the job. */
+  jobFacts: string;
+  /** What a model proposed for the plan, and which. */
+  draft: { draft: PlanDraft; by: string } | null;
   resume: ParsedResume | null;
   status: InterviewStatus;
   plan: InterviewPlan | null;
@@ -65,6 +71,8 @@ export type Recollection = {
   startedAtMs: number | null;
   endedAtMs: number | null;
   endReason: EndReason | null;
+  /** How it was held; null before its end. */
+  check: InterviewCheck | null;
   /** Time spent in the interview up to the last event, pauses and absences left out. */
   activeMs: number;
   lines: readonly Utterance[];

@@ -71,7 +71,7 @@ export class ReplyDrafts {
     const { move, phase } = begun ?? nextMove(state, input, { elapsedMs });
     const instruction = instructionFor(plan, state, move, answerText);
     const mark = leakMark(plan.seed);
-    const system = marked(systemPrompt({ type: plan.type, difficulty: plan.difficulty, phase }), mark);
+    const system = marked(rulesFor(state, { move, phase }), mark);
     const context = { instruction, state, system, mark };
     const pieces = new Relay<ReplyPiece>();
     const whole = (said: readonly string[]) => wholeLine(said, context);
@@ -79,7 +79,7 @@ export class ReplyDrafts {
     const asked = { askedAtMs: clock.monotonicMs(), firstTokenAtMs: null };
     const draft: ReplyDraft = { turnId, move, phase, pieces, scope, key, whole, ...asked };
     if (begun) finish(pieces, whole(begun.texts));
-    else if (attempt > 1) finish(pieces, instruction.wording);
+    else if (attempt > 1 || isOwnQuestion(move)) finish(pieces, instruction.wording);
     else void this.#fill(draft, { system, messages: conversationOf(state), instruction }, context);
     return draft;
   }
@@ -123,6 +123,17 @@ function inputOf(turnId: string, { openAnswer }: InterviewerState): InterviewerI
   if (turnId === OPENING_TURN) return { kind: 'opening' };
   if (openAnswer?.request) return { kind: 'request', request: openAnswer.request };
   return { kind: 'answer', text: openAnswer?.text ?? '' };
+}
+
+/** The rules for this line: a level that changes with it counts already. */
+function rulesFor({ plan, level }: InterviewerState, { move, phase }: { move: InterviewerMove; phase: Phase }): string {
+  const { type, persona } = plan;
+  return systemPrompt({ type, persona, phase, difficulty: (move.kind === 'ask' ? move.level : undefined) ?? level });
+}
+
+/** What a candidate is told about the job stands in the fact sheet or is not told: no model puts it into words. */
+function isOwnQuestion(move: InterviewerMove): boolean {
+  return (move.kind === 'wrap-up' || move.kind === 'close') && move.answeredFrom !== undefined;
 }
 
 /** A line whose beginning was said, brought to its end without a model. */

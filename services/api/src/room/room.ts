@@ -1,4 +1,4 @@
-import type { EndReason, InterviewEvent, InterviewPlan, ParsedResume, StoredEvent } from '@intervue/shared';
+import type { EndReason, InterviewEvent, ParsedResume, StoredEvent } from '@intervue/shared';
 import { AbortScope } from '../base/abort-scope.ts';
 import { errorCodeOf } from '../base/intervue-error.ts';
 import type { Log } from '../base/log.ts';
@@ -7,34 +7,36 @@ import { decide } from '../floor/decide.ts';
 import { type FloorPolicy, policyFor } from '../floor/floor-policy.ts';
 import type { FloorEffect, FloorEvent, FloorState, SpokenLine } from '../floor/floor-state.ts';
 import { isEcho } from '../floor/overheard.ts';
-import { expectedAnswer } from '../interviewer/interviewer-state.ts';
-import type { PlanRequest } from '../interviewer/question-plan.ts';
+import { expectedAnswer } from '../interviewer/asked-question.ts';
 import type { PremadeSpeech } from '../mouth/premade-speech.ts';
 import type { NewEntry } from '../ports/interview-log.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import type { Tariff } from '../spending/spending.ts';
 import { Answers } from './answers.ts';
 import { Audience } from './audience.ts';
+import { storeEnding } from './ending.ts';
 import { Expenses } from './expenses.ts';
 import { statusOf } from './frames.ts';
 import { Journal, type JournalOptions } from './journal.ts';
 import { Mouthpiece } from './mouthpiece.ts';
 import { noticeOf } from './notices.ts';
+import { type DraftPlan, draftAhead } from './plan-drafting.ts';
 import type { Recollection } from './recollection.ts';
 import { resumeSituation } from './resume-situation.ts';
-import { TurnSteps } from './turn-steps.ts';
+import { TurnSteps, type TurnStepsOptions } from './turn-steps.ts';
 import { type TurnMoment, TurnTimeline } from './turn-timeline.ts';
 import { type TurnOutside, TurnWork, termsOf } from './turn-work.ts';
 
 /** What a room is made of. */
 export type RoomOptions = TurnOutside &
-  Pick<JournalOptions, 'interviewId' | 'log' | 'node' | 'leaseMs' | 'ownerEpoch' | 'known'> & {
+  Pick<JournalOptions, 'interviewId' | 'log' | 'node' | 'leaseMs' | 'ownerEpoch' | 'known'> &
+  Pick<TurnStepsOptions, 'makePlan' | 'newSeed'> & {
     model: LanguageModel;
     synthesizer: PremadeSpeech;
     policy: FloorPolicy;
     tariff: Tariff;
-    makePlan(request: PlanRequest): InterviewPlan;
-    newSeed(): number;
+    /** Where a model is set up. */
+    draftPlan?: DraftPlan | undefined;
     out: Log;
     /** The interview goes on elsewhere, or cannot go on here: the room must be closed. */
     onLost(): void;
@@ -101,6 +103,7 @@ export class Room {
     this.#carryOut(resumed.effects);
     this.#arm();
     this.ready = known.openAnswer ? this.answers.recover(known.openAnswer.turnId) : Promise.resolve();
+    void draftAhead({ ...options, account, journal, scope: this.#scope });
   }
 
   get known(): Recollection {
@@ -266,13 +269,13 @@ export class Room {
 
   #end(reason: EndReason): void {
     this.#expenses.store();
-    this.journal
-      .append([{ event: { type: 'interview-ended', reason }, key: 'ended' }], this.signal)
-      .then(([stored]) => {
-        this.audience.acknowledge('ended', stored?.seq ?? 0);
+    storeEnding(reason, this.journal, { ...this.#options, signal: this.signal }).then(
+      (seq) => {
+        this.audience.acknowledge('ended', seq);
         this.audience.endAll();
-      })
-      .catch(() => {});
+      },
+      () => {},
+    );
   }
 
   /** Stores an event; the journal keeps the order and tries until it is stored. Then whoever waits for it is told. */

@@ -3,7 +3,7 @@ import type { AbortScope } from '../base/abort-scope.ts';
 import { errorCodeOf } from '../base/intervue-error.ts';
 import type { Log } from '../base/log.ts';
 import type { FloorEffect, WorkStage } from '../floor/floor-state.ts';
-import type { PlanRequest } from '../interviewer/question-plan.ts';
+import type { PlanRequest } from '../interviewer/plan/plan-request.ts';
 import type { GrowingLine } from '../mouth/growing-line.ts';
 import type { Answers } from './answers.ts';
 import type { Audience } from './audience.ts';
@@ -150,8 +150,8 @@ export class TurnSteps {
   /** The plan is made once; a start that was cut off by a crash finds it stored, or makes it then. */
   async #plan(signal: AbortSignal): Promise<void> {
     const { makePlan, newSeed, journal, audience } = this.#options;
-    const { settings, resume, jobDescription } = journal.known;
-    const plan = makePlan({ settings, resume, jobDescription, seed: newSeed() });
+    const { settings, resume, jobDescription, jobFacts, draft } = journal.known;
+    const plan = makePlan({ settings, resume, jobDescription, jobFacts, draft, seed: newSeed() });
     await journal.append([{ event: { type: 'interview-started', plan }, key: 'started' }], signal);
     audience.acknowledge('started', journal.known.lastSeq);
   }

@@ -1,5 +1,6 @@
-import type { AudioItem, InterviewView, Utterance } from '@intervue/shared';
+import type { AudioItem, InterviewCheck, InterviewView, Utterance } from '@intervue/shared';
 import { progressOf } from './frames.ts';
+import { planViewOf } from './plan-view.ts';
 import { costOf } from '../spending/prices.ts';
 import type { Tariff } from '../spending/spending.ts';
 import type { Recollection } from './recollection.ts';
@@ -18,6 +19,8 @@ export function viewOf(interviewId: string, known: Recollection, nowMs: number, 
     progress: progressOf(known, nowMs),
     timing: timingOf(known.timings),
     use: expensesOf(known.uses, tariff),
+    check: checkOf(known.check),
+    ...planViewOf(known),
     transcript: [...known.lines],
     audio: known.lines.flatMap((line) => audioItem(line, known)),
   };
@@ -37,6 +40,34 @@ function expensesOf(uses: Recollection['uses'], { prices, budgetUsd }: Tariff): 
   }));
   const costs = lines.flatMap(({ cost_usd: cost }) => (cost === null ? [] : [cost]));
   return { lines, total_usd: costs.reduce((sum, cost) => sum + cost, 0), budget_usd: budgetUsd };
+}
+
+function checkOf(check: InterviewCheck | null): InterviewView['check'] {
+  if (check === null) return null;
+  const { mainQuestions, followUps, interruptions, coverage } = check;
+  return {
+    lines: check.lines,
+    questions_planned: mainQuestions.planned,
+    questions_asked: mainQuestions.asked,
+    follow_ups: followUps.asked,
+    follow_ups_at_most: followUps.atMost,
+    follow_ups_named: followUps.named,
+    follow_ups_relevant: followUps.relevant,
+    rows_planned: coverage.rows,
+    rows_asked: coverage.asked,
+    rows_shown: coverage.shown,
+    late_questions: check.lateQuestions,
+    repeated_questions: check.repeatedQuestions,
+    double_questions: check.doubleQuestions,
+    leading_lines: check.leadingLines,
+    long_lines: check.longLines,
+    unspeakable_lines: check.unspeakableLines,
+    interruptions_by_candidate: interruptions.byCandidate,
+    interruptions_by_interviewer: interruptions.byInterviewer,
+    candidate_share: check.candidateShare,
+    elapsed_ms: check.elapsedMs,
+    time_budget_ms: check.timeBudgetMs,
+  };
 }
 
 /** How long the candidate waited from the end of an answer to the first sound of its reply, over all turns. */

@@ -5,7 +5,7 @@ import { createBuiltInLanguageModel } from '../../src/adapters/built-in/language
 import { createFileBlobs } from '../../src/adapters/files/blob-store.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { floorPolicy } from '../../src/floor/floor-policy.ts';
-import { questionBank } from '../../src/interviewer/question-bank/question-bank.ts';
+import { ownBank as questionBank } from '../../src/interviewer/question-bank/own-bank.test-data.ts';
 import { warmUp } from '../../src/interviewer/warm-up.ts';
 import { Served } from '../served.ts';
 import { World } from '../world.ts';

@@ -1,12 +1,17 @@
 import type { Use } from '@intervue/shared';
 import {
+  asSchema,
   generateText,
+  type JSONSchema7,
+  jsonSchema,
   type LanguageModel as SdkModel,
   type LanguageModelUsage,
   type ModelMessage as SdkMessage,
   Output,
+  type Schema,
   streamText,
 } from 'ai';
+import type { z } from 'zod';
 import type { Account } from '../../ports/account.ts';
 import type { FormFiller } from '../../ports/form-filler.ts';
 import type { Instruction, LanguageModel, ModelMessage, ReplyRequest } from '../../ports/language-model.ts';
@@ -48,7 +53,7 @@ export function createAiSdkModel(options: AiSdkOptions): LanguageModel & FormFil
             model: open(key),
             instructions: request.system,
             messages: sdkMessages(request.messages),
-            output: Output.object({ schema: request.schema }),
+            output: Output.object({ schema: await withoutLimits(request.schema) }),
             maxOutputTokens: FORM_TOKENS_MAX,
             abortSignal: signal,
             ...COMMON,
@@ -68,6 +73,30 @@ export function createAiSdkModel(options: AiSdkOptions): LanguageModel & FormFil
     },
   };
 }
+
+/** Vendors refuse schemas that limit lengths and the like: what comes back is checked here, by the whole schema. */
+async function withoutLimits<Form>(schema: z.ZodType<Form>): Promise<Schema<Form>> {
+  const whole = await asSchema(schema).jsonSchema;
+  const bare = JSON.parse(
+    JSON.stringify(whole, (key, value: unknown) => (LIMITS.has(key) && !isField(value) ? undefined : value)),
+  ) as JSONSchema7;
+  return jsonSchema<Form>(bare, {
+    validate: (value) => {
+      const read = schema.safeParse(value);
+      return read.success ? { success: true, value: read.data } : { success: false, error: read.error };
+    },
+  });
+}
+
+/** A field of a form may bear the name of a limit. */
+function isField(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+const LIMITS: ReadonlySet<string> = new Set([
+  ...['minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems', 'uniqueItems'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'default'],
+]);
 
 /** Retries are decided in one place, and not here; nothing of a call is logged or kept by the library. */
 const COMMON = { maxRetries: 0, experimental_telemetry: { isEnabled: false } } as const;

@@ -7,15 +7,13 @@ import type { Library } from '../../ports/library.ts';
 import type { Synthesizer } from '../../ports/synthesizer.ts';
 import type { Rooms } from '../../room/rooms.ts';
 
+/** What a start page must know, and where the rest comes from. */
 export type HealthOptions = {
   library: Library;
   rooms: Rooms;
   synthesizer: Synthesizer;
-  engines: Capabilities['engines'];
-  vendors: Capabilities['vendors'];
-  version: string;
   isSpeechReady(): boolean;
-};
+} & Omit<Capabilities, 'voices'>;
 
 /** Health, readiness, what this server offers, and how its voices sound. */
 export function healthRoutes(app: FastifyInstance, options: HealthOptions): void {
@@ -26,8 +24,8 @@ export function healthRoutes(app: FastifyInstance, options: HealthOptions): void
     return reply.code(readiness.status === 'ready' ? 200 : 503).send(readiness);
   });
   app.get(REST.capabilities.path, (): Capabilities => {
-    const { engines, vendors, version, synthesizer } = options;
-    return { version, engines, vendors, voices: [...synthesizer.voices] };
+    const { engines, vendors, version, reads_resumes_with, fetches_jobs, synthesizer } = options;
+    return { version, engines, vendors, reads_resumes_with, fetches_jobs, voices: [...synthesizer.voices] };
   });
   app.get<{ Params: { voice: string } }>(REST.voiceSample.path, async (request, reply) => {
     const voice = options.synthesizer.voices.find((one) => one.id === request.params.voice);

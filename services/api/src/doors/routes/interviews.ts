@@ -25,6 +25,8 @@ export type InterviewRouteOptions = {
   rooms: Rooms;
   clock: Clock;
   tariff: Tariff;
+  /** Somebody wants to be forgotten: what else is kept of anybody goes as well. */
+  onErased?(): void;
 };
 
 type ById = { Params: { id: string } };
@@ -71,6 +73,7 @@ export function interviewRoutes(app: FastifyInstance, options: InterviewRouteOpt
     await options.log.erase(id);
     await options.blobs.removeAll(`interviews/${id}/`);
     await options.library.removeInterview(id);
+    options.onErased?.();
     return reply.clearCookie(cookieName(id), { path: '/' }).code(204).send();
   });
 }
@@ -90,7 +93,13 @@ async function create(options: InterviewRouteOptions, wanted: CreateInterview): 
   if (record.id !== proposed.id) await library.replaceToken(record.id, tokenHash);
   const { settings, consent } = wanted;
   const first: NewEntry = {
-    event: { type: 'interview-created', settings, consent, jobDescription: wanted.job_description || null },
+    event: {
+      type: 'interview-created',
+      settings,
+      consent,
+      jobDescription: wanted.job_description || null,
+      jobFacts: wanted.job_facts,
+    },
     key: 'created',
   };
   const resume: NewEntry[] = wanted.resume

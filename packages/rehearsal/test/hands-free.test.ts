@@ -24,7 +24,8 @@ afterAll(async () => {
 describe.runIf(hasBrowser() && hasRecordings())('hands-free in a real browser (needs ../shared/fixtures)', () => {
   it('[RH15] hears an answer whole through its pauses, and answers when it is over', async () => {
     const page = await openPage(await browser.newContext());
-    await page.goto(house.server.url);
+    // Nobody clicks before a page has come to life, and a machine that plays a recording may be late with it.
+    await page.goto(house.server.url, { waitUntil: 'networkidle' });
     // The recording has whole sentences with pauses of a second between them: who speaks like this asks for patience.
     await page.getByRole('radio', { name: /patient/i }).check({ force: true });
     await page.getByRole('checkbox').check();

@@ -16,7 +16,7 @@ export function chooseFollowUp(situation: FollowUpSituation): FollowUp | null {
   const contradiction = byContradiction(situation, latest);
   if (contradiction !== null) return contradiction;
   const now = analyseAnswer(latest);
-  const whole = analyseAnswer(answers.join(' '));
+  const whole = answers.length === 1 ? now : analyseAnswer(answers.join(' '));
   const isComplete = isStrong(whole, situation.question);
   if (isComplete && countSoFar > 0 && !situation.isWanted) return null;
   return byReasons(situation, reasonsFor(situation, now, whole, isComplete), now, latest);

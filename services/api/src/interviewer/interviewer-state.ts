@@ -200,7 +200,8 @@ function asked(state: InterviewerState, move: Extract<InterviewerMove, { kind: '
     askedInRound: isNewRound ? 1 : state.askedInRound + 1,
     roundSinceMs: isNewRound ? atMs : state.roundSinceMs,
     questionSinceMs: atMs,
-    previousOutcome: lastOutcome(state, isDeclined),
+    // Nobody asks for it where the level stays.
+    previousOutcome: state.plan.adapts ? lastOutcome(state, isDeclined) : null,
   };
 }
 

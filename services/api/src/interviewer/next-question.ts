@@ -107,8 +107,8 @@ const LEVELS: readonly Difficulty[] = ['easy', 'medium', 'hard'];
 /** The level after the question that is being left: two strong answers raise it, a refusal or two weak ones lower it. */
 function levelNow(state: InterviewerState, isDeclined: boolean): { level: Difficulty; reason: string | null } {
   const { plan, level } = state;
-  const last = lastOutcome(state, isDeclined);
-  if (!plan.adapts || last === null) return { level, reason: null };
+  const last = plan.adapts ? lastOutcome(state, isDeclined) : null;
+  if (last === null) return { level, reason: null };
   const isTwice = state.previousOutcome === last;
   if (last === 'strong' && isTwice) return moved(level, 1, 'Two full answers in a row.');
   if (last === 'weak' && (isTwice || isDeclined))

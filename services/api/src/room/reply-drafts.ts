@@ -138,6 +138,8 @@ function isOwnQuestion(move: InterviewerMove): boolean {
 
 /** A line whose beginning was said, brought to its end without a model. */
 function wholeLine(said: readonly string[], context: GuardContext): string {
+  // Our own words are whole as they are.
+  if (said.length === 1 && said[0] === context.instruction.wording) return context.instruction.wording;
   const guard = new LineGuard(context);
   for (const sentence of said) guard.offer(sentence);
   const rest = guard.isEmpty ? null : guard.rest();

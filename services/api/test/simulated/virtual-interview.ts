@@ -10,7 +10,7 @@ export type Outcome = { faults: Fault[]; phases: Set<Phase>; turns: number; foll
 
 const TURNS_MAX = 150;
 /** Everything here waits for promises alone. */
-const SETTLE_ROUNDS = 3;
+const SETTLE_ROUNDS = 2;
 const MS_A_WORD = 400;
 const INTERRUPTS_AFTER_MS = 700;
 const SILENT_MS = 100_000;

@@ -8,7 +8,7 @@ import { readPdf } from './read-pdf.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 const [pagesMax = 0, charsMax = 0] = process.argv.slice(2).map(Number);
-await warmPdfEngine();
+await warmPdfEngine((file) => readPdf(file, { pagesMax, charsMax }).catch(() => null));
 process.stdout.write(await answer(await standardInput(), { pagesMax, charsMax }));
 
 async function answer(file: Uint8Array, limits: ReadingLimits): Promise<string> {

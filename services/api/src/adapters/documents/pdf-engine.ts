@@ -44,16 +44,14 @@ export async function openPdf(file: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 /**
- * Loads the engine and has it read a document with fonts of the usual kinds, so that the first real one does not wait for code
- * to be compiled.
+ * Loads the engine and has a document with fonts of the usual kinds read by `read`, some times, so that the first real one does not
+ * wait for code to be compiled, the engine's or ours.
  */
-export async function warmPdfEngine(): Promise<void> {
-  const pdf = await openPdf(warmDocument());
-  const page = await pdf.getPage(1);
-  await page.getOperatorList();
-  await pdf.loadingTask.destroy();
+export async function warmPdfEngine(read: (file: Uint8Array) => Promise<unknown>): Promise<void> {
+  for (let round = 0; round < WARM_ROUNDS; round += 1) await read(warmDocument());
 }
 
+const WARM_ROUNDS = 4;
 const WARM_TEXT = 'Resume 2012 - Present, ENGINEER & (designer): quick brown foxes jump over the lazy dog.';
 
 function warmDocument(): Uint8Array {

@@ -3,7 +3,7 @@ import { entryBlocks } from './entry-lines.ts';
 import { type EntryHead, entryHeads } from './entry-heads.ts';
 import { headParts, type HeadParts } from './fragments.ts';
 import { joinWrapped, type Line } from './line.ts';
-import { type Habits, habitsOf, type PositionNames, positionNames } from './position-names.ts';
+import { type Habits, habitsOf, partedFragments, type PositionNames, positionNames } from './position-names.ts';
 import { roleScore } from './role-words.ts';
 import { plainEntries } from './told-lines.ts';
 
@@ -12,11 +12,12 @@ export function experiencesOf(lines: readonly Line[]): Experience[] {
   const heads = entryHeads(entryBlocks(plainEntries(lines)));
   const hasDates = heads.some((head) => head.isDated);
   const parts = heads.map((head) => headParts(head.lines));
-  const habits = habitsOf(parts.filter((_, at) => heads[at]?.isDated || !hasDates).map((each) => each.fragments));
+  const parted = parts.map((each) => partedFragments(each.fragments));
+  const habits = habitsOf(parted.filter((_, at) => heads[at]?.isDated || !hasDates));
   const found: Draft[] = [];
   heads.forEach((head, at) => {
     const own = parts[at];
-    if (own) take(found, { head, own, names: positionNames(own.fragments, habits), hasDates }, habits);
+    if (own) take(found, { head, own, names: positionNames(parted[at] ?? [], habits), hasDates }, habits);
   });
   return found.filter((draft) => draft.names.company !== '' || draft.names.title !== '').map(experienceOf);
 }

@@ -14,13 +14,12 @@ export type PositionNames = {
 /** What the other positions of the resume say about how this one is written; `order` > 0: titles come first. */
 export type Habits = { order: number; titleStyles: ReadonlySet<string>; companyStyles: ReadonlySet<string> };
 
-/** Tells from how clearly written positions are laid out how the rest are. */
+/** Tells from how clearly written positions are laid out how the rest are; each given as `partedFragments` gives it. */
 export function habitsOf(heads: readonly (readonly Fragment[])[]): Habits {
   let order = 0;
   const titles: string[] = [];
   const companies: string[] = [];
-  for (const fragments of heads) {
-    const [first, second] = partedFragments(fragments);
+  for (const [first, second] of heads) {
     if (!first || !second) continue;
     const lean = leaning(first) - leaning(second);
     order += lean;
@@ -33,9 +32,8 @@ export function habitsOf(heads: readonly (readonly Fragment[])[]): Habits {
   return { order, titleStyles: only(titles, companies), companyStyles: only(companies, titles) };
 }
 
-/** Decides which fragment is the employer and which the title. */
-export function positionNames(given: readonly Fragment[], habits: Habits): PositionNames {
-  const fragments = partedFragments(given);
+/** Decides which of the parted fragments is the employer and which the title. */
+export function positionNames(fragments: readonly Fragment[], habits: Habits): PositionNames {
   const [first, second] = fragments;
   if (!first) return named(null, null);
   if (!second) return isTitleAlone(first, habits) ? named(null, first) : named(first, null);
@@ -90,7 +88,7 @@ function nearestEmployer(others: readonly Fragment[], title: Fragment, all: read
 }
 
 /** The fragments; one that holds title and employer together ("Engineer at Acme", "Engineer, Acme") is parted. */
-function partedFragments(fragments: readonly Fragment[]): Fragment[] {
+export function partedFragments(fragments: readonly Fragment[]): Fragment[] {
   const clear = fragments.findIndex((each) => AT.test(each.text) && partedAt(each, AT) !== null);
   const found = fragments[clear];
   if (found) return partedAt(found, AT) ?? [...fragments];

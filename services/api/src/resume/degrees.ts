@@ -5,7 +5,8 @@ export type Degree = { degree: string; field: string | null };
 
 /** Where a degree is named in a text; null when none is. */
 export function degreeIn(text: string): { at: number; length: number } | null {
-  const found = DEGREE.exec(text);
+  const [written, short] = [WRITTEN_OUT.exec(text), ABBREVIATED.exec(text)];
+  const found = written && (!short || written.index <= short.index) ? written : short;
   return found ? { at: found.index, length: found[0].length } : null;
 }
 
@@ -54,7 +55,14 @@ const WRITTEN = [
 ];
 const SHORT =
   '(?:B\\.?\\s?S\\.?c?\\.?|B\\.?A\\.?|B\\.?\\s?Eng\\.?|B\\.?\\s?Tech\\.?|B\\.?E\\.?|B\\.?Com\\.?|B\\.?B\\.?A\\.?|B\\.?F\\.?A\\.?|B\\.?Ed\\.?|B\\.?Arch\\.?|B\\.?C\\.?A\\.?|BSN|LL\\.?B\\.?|LL\\.?M\\.?|J\\.?D\\.?|M\\.?\\s?S\\.?c?\\.?|M\\.?A\\.?|M\\.?\\s?Eng\\.?|M\\.?\\s?Tech\\.?|M\\.?E\\.?|M\\.?B\\.?A\\.?|EMBA|M\\.?P\\.?H\\.?|M\\.?P\\.?A\\.?|M\\.?P\\.?P\\.?|M\\.?F\\.?A\\.?|M\\.?Ed\\.?|M\\.?Phil\\.?|M\\.?C\\.?A\\.?|M\\.?Res\\.?|M\\.?Com\\.?|MSN|MSW|MSCS|MCS|MIM|MFin|M\\.?D\\.?|D\\.?D\\.?S\\.?|Pharm\\.?D\\.?|Ed\\.?D\\.?|A\\.?A\\.?S?\\.?|A\\.?S\\.?|MENG|BENG|BSC|MSC|BTECH|MTECH|BBA)(?:\\s*\\((?:[Hh]ons?\\.?|[Hh]onours)\\)|\\s+[Hh]ons\\.?)?';
-const DEGREE = new RegExp(`(?<![\\p{L}\\d.])(?:(?i:${WRITTEN.join('|')})|${SHORT})(?![\\p{L}\\d])`, 'u');
+// Two patterns and not one that turns case off for a part of itself: in a process that had run for a while, the engine now and then
+// forgot that part's case.
+const WRITTEN_OUT = alone(WRITTEN.join('|'), 'iu');
+const ABBREVIATED = alone(SHORT, 'u');
+
+function alone(pattern: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d.])(?:${pattern})(?![\\p{L}\\d])`, flags);
+}
 
 function tidy(text: string): string {
   return text

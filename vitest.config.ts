@@ -14,5 +14,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/*.slow.test.ts', 'packages/rehearsal/test/**'],
     setupFiles: ['./scripts/vitest-quiet.ts'],
     testTimeout: 10_000,
+    // One module registry for many files, as in a server that runs for long: state that outlives a test is found here, and not there.
+    pool: 'threads',
+    isolate: false,
   },
 });

@@ -169,12 +169,14 @@ describe('a model that reads as well', () => {
 
   it('[RS37] is waited for twelve seconds, even when it does not listen', async () => {
     const clock = new VirtualClock();
-    let asked: AbortSignal | null = null;
+    const asked = Promise.withResolvers<AbortSignal>();
     const hanging = scripted((_, signal) => {
-      asked = signal;
+      asked.resolve(signal);
       return new Promise(() => {});
     });
     const reading = read(RESUME, hanging, clock);
+    const { aborted: isEarly } = await asked.promise;
+    expect(isEarly).toBe(false);
     let isDone = false;
     void reading.then(() => {
       isDone = true;
@@ -183,7 +185,7 @@ describe('a model that reads as well', () => {
     expect(isDone).toBe(false);
     await clock.advance(1);
     expect((await reading).notes.join()).toContain('read by rules alone');
-    expect(asked).toMatchObject({ aborted: true });
+    expect(await asked.promise).toMatchObject({ aborted: true });
     expect(clock.pendingTimers).toBe(0);
   });
 

@@ -6,7 +6,7 @@ import { contradictionIn } from './contradictions.ts';
 import { droppedThreadIn } from './dropped-thread.ts';
 import { contradictionProbes, type Gap, probesFor, quoteProbes } from './follow-up-wording.ts';
 import { shuffled } from './seeded-choice.ts';
-import { spokenForm } from './words.ts';
+import { lowerFirst, spokenForm } from './words.ts';
 
 /** The best follow-up to the last answer, or null when the answer is complete, gives no hold, or the budget is used up. */
 export function chooseFollowUp(situation: FollowUpSituation): FollowUp | null {
@@ -186,8 +186,4 @@ const DETERMINER = /\b(our|my|the|a|an|this|that|its|their)(?: [\p{L}-]+){0,2} $
 
 function isSentenceStart(answer: string, at: number): boolean {
   return at === 0 || /[.!?]\s+$/.test(answer.slice(0, at));
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -11,7 +11,7 @@ import type { InterviewerState } from './interviewer-state.ts';
 import { questionOf } from './plan-questions.ts';
 import { pick, pickBy } from './spoken-choice.ts';
 import { phrasesOf, SET_PHRASES } from './set-phrases.ts';
-import { sentencesOf, wordsOf } from './words.ts';
+import { lowerFirst, sentencesOf, wordsOf } from './words.ts';
 
 /** The whole line in good spoken English, and the question it ends in (null when it asks none). */
 export type Phrasing = { wording: string; question: string | null };
@@ -214,8 +214,4 @@ function asking(lead: string, question: string): Phrasing {
 
 function questionText(plan: InterviewPlan, id: string): string {
   return questionOf(plan, id)?.text ?? plan.warmup.text;
-}
-
-function lowerFirst(text: string): string {
-  return /^(?:I\b|I['’])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -36,6 +36,11 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
+/** The text as it goes on behind a comma: its first letter small, but for "I". */
+export function lowerFirst(text: string): string {
+  return /^I(?:\b|['’])/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** True when a text holds nothing but what a voice can say: words, numbers and ordinary punctuation. */
 export function isSpeakable(text: string): boolean {
   return /^[\p{L}\p{M}\p{N}\s.,;:!?'"’‘“”()&%$€£+#/–—-]*$/u.test(text) && !/https?:|www\.|\S@\S/i.test(text);

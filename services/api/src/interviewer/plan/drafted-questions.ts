@@ -52,7 +52,7 @@ function isSound({ text, competency }: Drafted, known: string): boolean {
   return (
     text.length <= TEXT_CHARS_MAX &&
     isAskable(text, TEXT_WORDS_MAX) &&
-    isName(competency) &&
+    isAbilityName(competency) &&
     inventsNothing(text, known)
   );
 }
@@ -110,7 +110,7 @@ function isReason(text: string): boolean {
   return text.trim() !== '' && text.length <= TEXT_CHARS_MAX && isSpeakable(text) && !givesOrders(text);
 }
 
-function isName(text: string): boolean {
+function isAbilityName(text: string): boolean {
   return (
     text.trim() !== '' &&
     isSpeakable(text) &&

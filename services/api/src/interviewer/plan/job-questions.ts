@@ -20,7 +20,7 @@ export function jobQuestion(
 ): PlannedQuestion | null {
   const { type, difficulty, number, known } = about;
   const name = sayable(requirement.name);
-  if (!isName(name) || isTitle(name)) return null;
+  if (!isSayableName(name) || isTitle(name)) return null;
   const isOfSoftware = isSoftwareName(name) || known.trade === 'software';
   const question = askedAbout({ ...requirement, name }, { type, difficulty, isOfSoftware, trade: known.trade });
   if (question === null) return null;
@@ -83,7 +83,7 @@ function textFor(
   if (shown === 'matched') return `The job asks for ${name}, and your resume speaks of it. ${question}`;
   if (shown === 'touched') return `The job asks for ${name}, and your resume touches on it. ${question}`;
   if (shown === 'unknown' || kind !== 'skill' || isDuty(written)) return `The job asks for ${name}. ${question}`;
-  if (shown === 'adjacent' && near !== null && isName(near)) {
+  if (shown === 'adjacent' && near !== null && isSayableName(near)) {
     return `The job asks for ${name}, and your resume shows ${near}. What of your work with ${near} would help you with ${name}?`;
   }
   return `The job asks for ${name}, and I'd like to hear about it. What have you done so far that comes close to ${name}?`;
@@ -104,7 +104,7 @@ function sayable(name: string): string {
 /** Slashes, brackets and letters that stand alone are for the eye; a language may be called C or R. */
 const UNSAYABLE = /[/()&%$€£;:]|\b[A-Za-z] [A-Za-z]\b/;
 
-function isName(name: string): boolean {
+function isSayableName(name: string): boolean {
   const isClean = !givesOrders(name) && !isRude(name) && !isOfAPerson(name) && isTitleLike(name);
   const isShort = wordsOf(name).length <= NAME_WORDS_MAX && !/[?!"]/.test(name);
   return isClean && isShort && isSpeakable(name) && !UNSAYABLE.test(name);

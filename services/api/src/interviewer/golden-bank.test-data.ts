@@ -112,6 +112,7 @@ function entry(
     area: 'work',
     tags: [],
     spokenTags: [],
+    spokenEnding: text,
     text,
     rephrased,
     hint: '',

@@ -1,7 +1,6 @@
 import type { CoverageRow, Difficulty, QuestionType, Seniority } from '@intervue/shared';
 import type { BankQuestion } from '../question-bank/bank-question.ts';
 import { hashOf } from '../seeded-choice.ts';
-import { sentencesOf, spokenForm } from '../words.ts';
 import { weightOf } from './competency-weights.ts';
 import { rowsProbedBy } from './coverage-rows.ts';
 import { type KnownWords, fitOf } from './known-words.ts';
@@ -30,8 +29,9 @@ export function bestQuestion(
   const wanted = DIFFICULTY_STEPS[difficulty];
   const shown = new Set(used.flatMap((question) => rowsProbedBy(question, rows)));
   const open = rows.filter(({ id }) => !shown.has(id));
+  const endings = new Set(used.map(({ spokenEnding }) => spokenEnding));
   const ranked = questions
-    .filter((question) => question.type === type && !used.includes(question) && !endsLikeOneOf(question, used))
+    .filter((question) => question.type === type && !used.includes(question) && !endings.has(question.spokenEnding))
     .map((question) => ({
       question,
       rank: [
@@ -55,14 +55,4 @@ function compare(one: readonly number[], other: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** Two questions that end in the same words sound like one asked twice, however different what stands before. */
-function endsLikeOneOf({ text }: BankQuestion, used: readonly BankQuestion[]): boolean {
-  const ending = endingOf(text);
-  return used.some((other) => endingOf(other.text) === ending);
-}
-
-function endingOf(text: string): string {
-  return spokenForm(sentencesOf(text).at(-1) ?? '');
 }

@@ -44,6 +44,7 @@ function bankQuestion(
     area: 'work',
     tags,
     spokenTags: tags,
+    spokenEnding: text,
     text,
     rephrased: text,
     hint: '',

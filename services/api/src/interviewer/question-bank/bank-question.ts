@@ -1,5 +1,5 @@
 import type { Difficulty, FollowUpSeed, PackQuestion, QuestionPack, QuestionType } from '@intervue/shared';
-import { spokenForm } from '../words.ts';
+import { sentencesOf, spokenForm } from '../words.ts';
 
 /** A question of the bank, with everything needed to choose it, ask it, ease it, dig deeper and later judge the answer. */
 export type BankQuestion = Omit<PackQuestion, 'good_answer' | 'follow_ups'> & {
@@ -9,6 +9,8 @@ export type BankQuestion = Omit<PackQuestion, 'good_answer' | 'follow_ups'> & {
   followUps: readonly FollowUpSeed[];
   /** The tags as they are found in what somebody says. */
   spokenTags: readonly string[];
+  /** Its last sentence as it is spoken: two questions with the same sound like one asked twice. */
+  spokenEnding: string;
 };
 
 /** Where questions come from. Warm-ups come apart: they are no main questions. */
@@ -27,6 +29,7 @@ function questionsOf({ type, difficulty, questions }: QuestionPack): BankQuestio
     difficulty,
     goodAnswer,
     spokenTags: question.tags.map(spokenForm),
+    spokenEnding: spokenForm(sentencesOf(question.text).at(-1) ?? ''),
     followUps: seeds.map((seed, index) => ({ ...seed, id: `${question.id}-${index + 1}` })),
   }));
 }

@@ -67,6 +67,12 @@ describe('a resume held against a job', () => {
     expect(gapsOf([], resumeOf({}))).toEqual({ fits: [] });
   });
 
+  it('[JB14] knows what speaks a language by its name', () => {
+    expect(fit('SQL', { skills: ['MySQL'] })).toBe('matched');
+    expect(fit('SQL', 'Moved reports to BigQuery')).toBe('matched');
+    expect(fit('SQL', { skills: ['MongoDB'] })).toBe('missing');
+  });
+
   it('[JB15] knows a name from words that are spelled like it', () => {
     expect(fit('Java', 'Five years of JavaScript')).toBe('missing');
     expect(fit('Go', 'I go to work and like to Go fast')).toBe('missing');

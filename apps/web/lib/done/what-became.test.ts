@@ -100,7 +100,7 @@ describe('what was planned and what became of it', () => {
       'shown',
       'claimed, and asked about',
       'claimed',
-      'asked, nothing told',
+      'asked, not named in your answer',
       'not asked',
       'does not fit the resume',
     ]);

@@ -128,7 +128,9 @@ function statusOf({ status, is_asked: isAsked }: Row): { mark: RowMark; status: 
     case 'contradicted':
       return { mark: 'differs', status: 'does not fit the resume' };
     case 'not_probed':
-      return isAsked ? { mark: 'nothing', status: 'asked, nothing told' } : { mark: 'open', status: 'not asked' };
+      return isAsked
+        ? { mark: 'nothing', status: 'asked, not named in your answer' }
+        : { mark: 'open', status: 'not asked' };
   }
 }
 

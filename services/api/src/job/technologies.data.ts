@@ -684,6 +684,7 @@ export const TECHNOLOGIES: Readonly<Record<string, string>> = {
  * What a wider name is spoken of by: whoever says one of these speaks of it.
  */
 export const ALSO_SAID: Readonly<Record<string, string>> = {
+  SQL: 'postgresql, mysql, mariadb, sqlite, sql server, t-sql, oracle database, pl/sql, amazon aurora, amazon redshift, redshift, bigquery, snowflake',
   'relational databases': 'postgresql, postgres, mysql, mariadb, sql server, oracle, sqlite, sql',
   NoSQL: 'mongodb, cassandra, dynamodb, couchbase, redis',
   'message queues': 'kafka, rabbitmq, sqs, activemq, nats, pulsar',

@@ -68,11 +68,17 @@ function isSound(text: string): boolean {
 /** What a resume shows by its reading; where its own words speak of it after all, that it touches on it. */
 function shownOf({ name, words }: JobRequirement, fit: RequirementFit | null, known: KnownWords): Shown {
   if (fit === null) return 'unknown';
+  if (fit.fit === 'adjacent' && isOfLessTime(name, fit.adjacent_to)) return 'touched';
   if (fit.fit !== 'missing') return fit.fit;
   const isNamed = [name, ...words].some((word) => known.wholeResume.includes(` ${spokenForm(word)} `));
   const stems = contentStems(name);
   const hasStems = stems.length > 0 && stems.every((stem) => known.resumeStems.has(stem));
   return isNamed || hasStems ? 'touched' : 'missing';
+}
+
+/** The same thing, only for fewer years than the job asks for: what is asked is what was done with it, not how long. */
+function isOfLessTime(name: string, near: string | null): boolean {
+  return near !== null && (/^\d+ (?:month|year)s?$/.test(near) || spokenForm(near) === spokenForm(name));
 }
 
 function textFor(

@@ -95,8 +95,22 @@ export function nameOf(text: string): string | null {
     .replace(/[\s.,:–—-]+$/u, '')
     .trim();
   if (name === undefined || name.length < 2 || name.length > 60 || wordsOf(name).length > 8) return null;
-  return isFitToSay(name) && isTitleLike(text) && /\p{L}/u.test(name) && !/[?!"]/.test(name) ? name : null;
+  return isFitToSay(name) && isTitleLike(text) && /\p{L}/u.test(name) && !/[?!"]/.test(name) ? unshouted(name) : null;
 }
+
+/** "CORNELL ROBOT LAB" as one writes it in a sentence, "Cornell Robot Lab"; "IBM" and "KPCB" stay as they are. */
+function unshouted(name: string): string {
+  const isShouted = /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+  if (!isShouted || (name.length <= 4 && !name.includes(' '))) return name;
+  return name.replaceAll(/\p{L}+/gu, (word, at: number) => {
+    if (LINKS.test(word) && at > 0) return word.toLowerCase();
+    const isShort = word.length <= 3 && !SHORT_WORDS.test(word);
+    return isShort || !/[AEIOUY\u00c0-\u024f]/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase();
+  });
+}
+
+const LINKS = /^(?:OF|AND|FOR|THE|AT|IN|ON|DE|DEL|LA|DU|DER|UND|Y|E)$/;
+const SHORT_WORDS = /^(?:LAB|INC|LTD|BIG|NEW|ONE|RED|SUN|SKY|AIR|BAY|BAR|CAR|ART|CO|THE)$/;
 
 function fieldOf(degree: string): string | null {
   const field = /\b(?:in|of) (\p{Lu}[\p{L} &]{2,40})$/u.exec(degree.trim())?.[1];

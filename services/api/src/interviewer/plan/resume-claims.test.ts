@@ -94,3 +94,25 @@ describe('what a resume claims', () => {
     expect(found?.says).toBe(says);
   });
 });
+
+describe('names as they are said', () => {
+  it.each([
+    ['GOOGLE', 'Google'],
+    ['CORNELL ROBOT LEARNING LAB', 'Cornell Robot Learning Lab'],
+    ['BANK OF AMERICA', 'Bank of America'],
+    ['IBM', 'IBM'],
+    ['IBM RESEARCH', 'IBM Research'],
+    ['KPCB', 'KPCB'],
+    ['MÜLLER & SÖHNE', 'Müller & Söhne'],
+    ['iRobot', 'iRobot'],
+  ])('[IV7] %s is said %s', (company, said) => {
+    const resume = ParsedResume.parse({
+      contact: { name: 'Ada Park' },
+      raw_text: 'Ada Park',
+      experiences: [
+        { company, title: 'Engineer', start_date: '2019', end_date: null, highlights: ['Built a robot that cleans'] },
+      ],
+    });
+    expect(anchorsIn(resume).map((anchor) => ('company' in anchor ? anchor.company : null))).toContain(said);
+  });
+});

@@ -125,6 +125,14 @@ describe('what the job asks for', () => {
     ]);
   });
 
+  it.each(['3 months', '2 years', 'Terraform'])('[IV94] fewer years than asked for are no other thing (%s)', (near) => {
+    const fits = exampleFits.map((one) => (one.fit === 'adjacent' ? { ...one, adjacent_to: near } : one));
+    const { questions } = plan({ type: 'technical' }, { ...withJob, fits });
+    const about = questions.find(({ competency }) => competency === 'Terraform');
+    expect(about?.text).toMatch(/^The job asks for Terraform, and your resume touches on it\. /);
+    expect(about?.text).not.toMatch(/months|years|of your work with/);
+  });
+
   it('[IV94] two candidates for the same job get different questions of the same rigour', () => {
     const other = ParsedResume.parse({
       contact: { name: 'Sam Rivera' },

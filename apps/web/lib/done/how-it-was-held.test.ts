@@ -28,7 +28,7 @@ const GOOD = {
 describe('[WB70] how an interview was held', () => {
   it('is said in sentences', () => {
     expect(howItWasHeld(GOOD).map(({ says }) => says)).toEqual([
-      'All 3 planned questions were asked.',
+      'All 3 main questions were asked.',
       '2 follow-ups, each about something you said.',
       'All of them pick up the answer right before.',
       'Of 5 things looked for, 4 were asked about and 3 came up in what you told.',
@@ -48,7 +48,7 @@ describe('[WB70] how an interview was held', () => {
       rows_planned: 0,
     };
     expect(howItWasHeld({ ...check, interruptions_by_candidate: 2 })).toEqual([
-      { says: '1 of 3 planned questions were asked.', isFault: false },
+      { says: '1 of 3 main questions were asked.', isFault: false },
       { says: 'There were no follow-ups.', isFault: false },
       { says: 'It took 12 of 30 minutes.', isFault: false },
       { says: 'You interrupted the interviewer 2 times.', isFault: false },

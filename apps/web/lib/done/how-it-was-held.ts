@@ -33,8 +33,8 @@ const FAULTS = [
 
 function questions({ questions_asked: asked, questions_planned: planned }: Check): string {
   return asked === planned
-    ? `All ${planned} planned questions were asked.`
-    : `${asked} of ${planned} planned questions were asked.`;
+    ? `All ${planned} main questions were asked.`
+    : `${asked} of ${planned} main questions were asked.`;
 }
 
 function followUps({ follow_ups: asked, follow_ups_named: named }: Check): string | null {

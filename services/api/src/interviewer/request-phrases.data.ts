@@ -35,24 +35,30 @@ const DONE =
 const TOUCHED = '(?:used|worked with|tried|heard of|come across)';
 const HARDLY = '(?: really| actually| ever| even| quite| fully| exactly| honestly| simply| just| truly)*';
 const SLOW = '(?:slower|slowly|more slowly|at a slower pace|a (?:bit|little) (?:slower|more slowly))';
+const TO_BEGIN =
+  '(?: (?:here|please|(?:with|on|about|for) (?:this one|that one|this|that|it|the question)|(?:on |about )?(?:how|where) (?:to|i should) (?:begin|start|approach (?:this|that|it))|to (?:begin|start|get started)))*';
+const PART = '(?:(?:first|second|third|last|middle|other) )+(?:part|bit|half|thing|word|words|sentence|one)';
 const CLEARER =
   '(?:differently|another way|a different way|some other way|more simply|more clearly|simpler|easier|clearer|in (?:other|simpler|easier|simple|easy|different|plain|your own) (?:words|terms|english)|in (?:another|a different|a simpler|an easier) way)';
 
 export const REQUEST_PHRASES: readonly RequestPhrases[] = [
   {
     intent: 'go-back',
-    whole: ['go back(?: please)?', 'back please'],
+    whole: ['go back(?: please)?', 'back please', `back to (?:the|my) ${EARLIER} (?:question|answer|one)(?: please)?`],
     said: [
       `(?:the )?previous ${QUESTION}`,
       `(?:go|come|get) back to (?:the|my|your) ${EARLIER} (?:question|answer|one)`,
       `go back (?:one|a) (?:question|step)`,
+      `i (?:want|have|need|forgot|'d like)(?: to)?(?: (?:something|one thing|one more thing))?(?: to)? (?:add|correct|change|fix|clarify)(?: (?:something|one thing|one more thing|that))?(?: (?:to|about|in|on|from))? (?:(?:the|my|your) ${EARLIER} (?:question|answer|one)|(?:what|something) i (?:just )?said(?: (?:earlier|before|just now))+)`,
       `i forgot to (?:mention|say|add)(?: something| one thing)?(?: (?:about|in|on|to|for) (?:the|my|your) ${EARLIER} (?:question|answer|one))`,
     ],
     asked: [
       `(?:go|come|get|jump|return|switch|step|move|skip|circle)(?: back)? to (?:the|my|that|our|your) (?:${EARLIER} (?:question|one|topic|answer)|one before|question before|one i skipped|one we skipped)(?: (?:one|before))?`,
       `(?:go|come|get|jump|circle) back to (?:what|where) (?:you|we|i) (?:asked|said|were|talked about|discussed)(?: (?:me|before|earlier|first|just now))*`,
       `(?:go|step|jump)(?: one)? back(?: (?:one|a) (?:question|step)| one| a bit)?`,
+      `(?:answer|do|take|hear|try) the (?:question|one) (?:i|we|you) (?:skipped|left out|left|passed on)(?: (?:earlier|before|now))*`,
       `(?:revisit|redo|retry|re-?do|correct|change|fix|amend|improve|redo|revise|try) (?:(?:the|my|that|your) ${EARLIER} (?:question|answer|one)|my answer to (?:the|that|your) ${EARLIER} (?:question|one))(?: again)?`,
+      `(?:add|change|correct|fix|clarify) something i (?:just )?said(?: (?:earlier|before|just now))*`,
       `(?:add|change|correct|fix|say|mention|clarify)(?: something| one thing| one more thing| that)?(?: else)?(?: (?:to|about|in|on))? (?:(?:my|the) ${EARLIER} (?:answer|question|one)|what i (?:just )?said(?: (?:earlier|before|just now))?)`,
     ],
   },
@@ -63,7 +69,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `slow down(?: a (?:bit|little))`,
       `not so (?:fast|quick)`,
       `a (?:bit|little) (?:slower|more slowly)`,
-      `(?:you|your speech)(?:'re| were|'s| is)?(?: (?:talk|speak|talking|speaking|going|reading))?(?: a (?:bit|little)| way| much)? (?:very|too|so|really|quite|pretty) (?:fast|quick|quickly)(?: for me)?`,
+      `(?:you|your speech)(?:'re| were|'s| is)?(?: (?:talk|speak|talking|speaking|going|reading))?(?: (?:very|too|so|really|quite|pretty|way too|much too|a (?:bit|little)(?: too)?)) (?:fast|quick|quickly)(?: for me)?`,
       `(?:that's|that was|this is|sorry it's)(?: a (?:bit|little)| way| much)? too (?:fast|quick)(?: for me)?`,
       `that was (?:a bit|a little|very|really|quite) (?:fast|quick) for me`,
       `sorry too fast`,
@@ -82,14 +88,15 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `i need (?:a|some) (?:little |small )?(?:hint|clue|help)(?: here| with (?:that|this|this one))?`,
     ],
     said: [
-      `(?:is there )?any (?:hints?|clues?|pointers?|tips?)|is there a (?:hint|clue)`,
+      `(?:is there )?any (?:hints?|clues?|pointers?|tips?|help)${TO_BEGIN}|is there a (?:hint|clue)`,
+      `(?:a|some|any)(?: (?:small|little|tiny))? (?:hints?|clues?|pointers?|tips?|help|nudge) (?:would|might|could) (?:be (?:nice|great|good|helpful|appreciated|welcome)|help)`,
       `i (?:could use|could do with) (?:a|some) (?:little |small )?(?:hint|clue|help|tip)`,
       `what (?:are|were) you looking for in (?:an|the|my) answer`,
       `help me out(?: here)?`,
       `give me (?:a|some|one) (?:little |small )?(?:hint|clue|tip|pointer|nudge|help)`,
     ],
     asked: [
-      `(?:give|get|have|use|need|offer|hear)(?: me)? ?(?:a|an|some|one|any)(?: (?:small|little|tiny|bit of a))* (?:hints?|clues?|tips?|pointers?|nudge|help|starting point)`,
+      `(?:give|get|have|use|need|offer|hear)(?: me)? ?(?:a|an|some|one|any)(?: (?:small|little|tiny|bit of a))* (?:hints?|clues?|tips?|pointers?|nudge|help|starting point)${TO_BEGIN}`,
       `(?:a|some)(?: small| little)? (?:hint|clue|tip|pointer)`,
       `help me(?: out)?(?: (?:a (?:bit|little)|here|with (?:that|this|it|this one)|get started))*`,
       `(?:point|steer|nudge) me in the right direction`,
@@ -100,6 +107,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
     whole: [
       '(?:stop|quit|exit|(?:good ?)?bye(?: ?bye)?|i quit)(?: please| now)*',
       'end(?: please| now)',
+      `(?:end|stop|finish) (?:interview|session|call)`,
       "(?:that's it|okay that's it|right that's it) i'm done",
       'enough (?:now|for (?:today|now))',
     ],
@@ -131,7 +139,8 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
     intent: 'skip',
     whole: [
       "(?:skip|pass|(?:i'll )?pass|hard pass|no comment)(?: please)?",
-      `next(?: one)? please|(?:the )?next one`,
+      `next(?: one)? please|(?:the )?next one|next|i'll skip`,
+      `i'd (?:rather|prefer to) keep (?:that|it|this) (?:to myself|private)`,
       `moving on|move on please`,
       `not (?:this|that)(?: ${QUESTION})? please`,
     ],
@@ -145,6 +154,9 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:${ADDRESS}|let's(?: just)?|please) (?:move (?:on|forward|along)|go on)(?: (?:from (?:this|that|here)|to something else))?(?! (?:to|with) (?:the next|another|a different))`,
       `(?:i'd (?:rather|sooner)(?: prefer)? not|i'd prefer not to|i prefer not to|i don't${HARDLY} (?:want|wish|like|care) to|i don't${HARDLY} feel (?:comfortable|like)|i'm not (?:really )?comfortable|i won't|i refuse to|i'd like not to|do i (?:have|need) to|must i|do we have to) ${REFUSED}`,
       `what if i (?:don't|can't|won't|skip) (?:answer )?${THIS}`,
+      `(?:do|would) you have (?:another|a different|any other|an easier) (?:question|one)`,
+      `(?:that|this|it)(?:'s| is)(?: a bit| a little| too| far too| rather| very| quite)* (?:private|personal|confidential)(?= .)`,
+      `(?:that|this|it)(?:'s| is)(?: a bit| a little| far)* too (?:private|personal|sensitive)(?: for me)?`,
       `(?:ask|give) me (?:another|a different|something else|something different|the next)(?: one| question)?`,
     ],
     asked: [
@@ -164,6 +176,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `i'm(?: a (?:bit|little))?(?: (?:really|quite|totally))? (?:lost|confused)(?: (?:now|here|by (?:that|this|the question)))?`,
       `(?:in )?(?:what|which) (?:way|sense)(?: do you mean)?`,
       `explain(?: that| this| the question)? please`,
+      `like what|what(?:'s| is) an? [\\w'-]+(?: [\\w'-]+)?`,
     ],
     said: [
       `what do you mean (?:by|with|when you say)(?: [\\w'-]+){1,4}`,
@@ -175,11 +188,12 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:i'm )?not (?:really |quite |entirely )?(?:following(?: you)?|with you)`,
       `(?:i'm )?not (?:really |quite |entirely )?sure (?:i (?:understand|follow|get)(?: (?:${THIS}|what(?: [\\w'-]+){2,4}))?|(?:what|how) (?:you mean|you're (?:asking|after|looking for|getting at)|you (?:want|need)(?: (?:to know|to hear|from me))*|that means|is meant|the question is)(?: by that| that| exactly)?)`,
       `i (?:have|had) (?:some |a bit of )?(?:trouble|difficulty|difficulties|problems) (?:understanding|following) (?:${THIS}|you)`,
-      `i don't know what (?:you mean|you're asking|you want(?: from me)?|that means)(?: by that)?`,
+      `i don't know what (?:you mean|you're asking|you want(?: from me)?|that means)(?: (?:by|with)(?: [\\w'-]+){1,3})?`,
       `what (?:exactly )?(?:are you|is the question) (?:asking|looking for|after|getting at|trying to ask)(?: (?:exactly|here|for|me))*`,
       `what (?:exactly )?(?:do|did) you(?: exactly)? (?:want|need|like)(?: me)?(?: to (?:know|hear|say|tell you|talk about))?(?: (?:exactly|here))*`,
       `(?:that|that's|the question's|your question's|the question|this question|that question|your question)(?: (?:is|was|seems|sounds|isn't|wasn't))?(?: (?:a bit|a little|rather|quite|very|pretty|too|so|not|really))*(?: (?:vague|unclear|clear|confusing|ambiguous|abstract|broad|complicated|general))(?: (?:to me|for me))?`,
       `what(?:'re| are) you trying to (?:find out|get at|ask|know|hear)`,
+      `what is it(?: that)? you(?:'d)?(?: want| need| like| wish)* (?:me )?to (?:know|hear|say|ask|tell you|talk about)(?: exactly| here)*`,
       `what (?:kind|sort|type) of (?:answer|thing|example) (?:do you (?:want|need|expect|have in mind)|are you (?:looking for|expecting|after))`,
       `you(?:'ve)? lost me(?: there)?`,
       `that went over my head`,
@@ -200,9 +214,9 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
   {
     intent: 'repeat',
     whole: [
-      "(?:(?:i'm |so )?sorry|pardon(?: me)?|excuse me|come again|what|huh|say what|what was (?:that|it)|again please|once more|one more time|once again|repeat(?: please)?)",
+      "(?:(?:i'm |so )?sorry|pardon(?: me)?|excuse me|come again|what|huh|say what|what(?:'s| was) (?:that|it)(?: again)?|where were we|again please|once more|one more time|once again|repeat(?: please)?)",
       'i (?:beg your|beg) pardon',
-      'i missed (?:that|what you said|the (?:question|last part|last bit|end|first part))(?: sorry)?',
+      `i missed (?:that|what you said|the (?:question|beginning|start|end|${PART}))(?: sorry)?`,
     ],
     said: [
       `(?:i )?(?:beg your )?pardon me`,
@@ -210,28 +224,31 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `repeat (?:the|your|that|this)(?: last)? question`,
       `say (?:that )?again`,
       `what(?:'s| was| were)? (?:was |is )?(?:the|your)(?: last| actual| exact)? question(?: again)?`,
-      `what was the (?:first|second|last|other|middle) (?:part|bit|half)(?: of (?:it|that|the question|your question))?`,
+      `what (?:was|were) (?:the|that|your) ${PART}(?: of (?:it|that|the question|your question))?(?: again)?`,
       `what was (?:it|that) (?:that )?you (?:asked|said|wanted to know)`,
       `what (?:was|were) (?:that|it|you saying|you asking)(?: (?:again|about))*`,
       `what did you(?: just)? (?:say|ask|want to know)(?: me)?(?: again)?`,
       `i(?: only)? (?:didn't|couldn't|can't)${HARDLY} (?:hear|catch|get|make out)(?: (?:you|${THIS}|the end(?: of (?:it|that|the question))?|the beginning|everything|a word|all of (?:it|that)))(?: (?:clearly|properly|well|very well|there|again|at all|right now))*`,
       `(?:i )?(?:didn't|couldn't) (?:hear|catch) (?:you|that)`,
       `i missed (?:the end(?: of (?:it|that|the question))?|the beginning|part of (?:that|it|the question)|the question|your question)`,
-      `i forgot (?:the|your) question`,
+      `i(?:'ve)?(?: just| completely| already)* (?:forgot|forgotten|lost) (?:(?:the|your) question|what you(?:'d| had| just)* (?:asked|said|wanted)(?: me)?(?: to know)?|what (?:it|the question|your question) was(?: about)?)`,
       `i lost you(?: there)?(?: for (?:a|one) ${MOMENT})?`,
       `you(?:'re|'ve| were| just)? (?:cut(?:ting)? out|broke up|breaking up|broken up|froze|frozen|(?:gone|went|are) (?:quiet|silent|mute)|(?:muted|on mute)|muffled|very quiet|too quiet)(?: (?:there|for (?:a|one) ${MOMENT}))*`,
       `sorry (?:the|my|your) (?:audio|sound|line|connection|signal|internet|microphone|wifi|volume)(?: (?:was|is|just|keeps|has))*(?: (?:breaking|broke|cutting|cut|dropped|dropping|dropped out|lagging|lagged|froze|bad|terrible|gone|went|poor))(?: (?:up|out|off|dead))*(?: for (?:a|one) ${MOMENT})?`,
-      `come again`,
-      `(?:one more time|once more|once again) please`,
+      `your (?:voice|audio|sound|line|connection|signal|microphone)(?: (?:was|is|just|keeps|has))*(?: (?:breaking|broke|broken|cutting|cut|dropped|dropping|went|gone|going|lagging|lagged|froze|faded))(?: (?:up|out|off|dead|away|quiet))*(?: (?:there|(?:for|just for) (?:a|one) ${MOMENT}))*`,
+      `come again(?: with (?:that|this))?`,
+      `(?:one more time|once more|once again|again)(?: for me)? please`,
       `sorry i (?:was|got) (?:distracted|elsewhere)|sorry i (?:zoned out|wasn't listening|drifted off)`,
     ],
     asked: [
       `(?:repeat|restate|say|ask|read|go over|go through|run through|hear|have|give|tell|run|replay|put)(?: (?:me|us|by me|past me|to me))?(?: (?:${THIS}|yourself))?(?: (?:by|past|to|for) me)?(?: (?:out|aloud|out loud|back))*(?: (?:${AGAIN}))`,
+      `(?:repeat|restate|replay|hear|read|say)(?: me)? (?:the|that|your) ${PART}(?: of (?:it|that|this|the question|your question))?(?: (?:${AGAIN}))?`,
+      `come again(?: with (?:that|this))?`,
       `(?:repeat|restate|replay)(?: me)?(?: (?:${THIS}|yourself))?(?: (?:slowly|more slowly|out loud|to me|for me))*`,
       `(?:read|say|ask)(?: me)? ${THIS} (?:back|out|out loud|aloud|slowly|to me|for me|louder)(?: please)?`,
-      `(?:repeating|restating|saying|reading|asking)(?: me)?(?: ${THIS})?(?: (?:${AGAIN}))?`,
+      `(?:repeating|restating|saying|reading|asking|going over|going through|running through|running)(?: me)?(?: ${THIS})?(?: (?:by|past) me)?(?: (?:${AGAIN}))?`,
       `hear (?:the|your|that) question`,
-      `(?:speak|talk|be)(?: (?:up|louder|a (?:bit|little) louder))+`,
+      `(?:speak|talk|be)(?: (?:up|louder|a (?:bit|little)|much|more loudly))*(?: (?:up|louder|more loudly))(?: a (?:bit|little))?`,
       `turn (?:it|the volume) up`,
     ],
   },
@@ -241,6 +258,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:i )?dunno`,
       `(?:i'm )?not (?:really |quite |entirely )?sure(?: (?:about (?:that|this|it|this one|that one)|how to answer(?: (?:that|this))?|what to say))?`,
       `i'm not (?:really )?familiar(?: with (?:that|this|it))?`,
+      `can't (?:think of|remember|recall) (?:one|any|anything)(?: right now)?`,
       `search me|beats me|you've got me there|you got me there`,
       `i wouldn't know|i${HARDLY} couldn't say`,
       `(?:i )?(?:haven't|have never|never|'ve never|i've never)${HARDLY} ${TOUCHED} [\\w.+#-]+`,
@@ -250,7 +268,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `i${HARDLY} don't${HARDLY} have (?:(?:an? |any |much )?(?:good |real )?(?:answer|idea|clue|example|experience|experiences|knowledge)|one)(?: (?:for|with|in|of|to|about) (?:${ANAPHOR}|[\\w.+#-]+))?(?: right now| off the top of my head)?`,
       `i${HARDLY} don't${HARDLY} think i (?:know(?: (?:that|this|it))?|have (?:one|an answer|an example)|can answer(?: (?:that|this))?)`,
       `(?:i've |i${HARDLY} have )?(?:got |really )*(?:no|not a|not an)(?: real| good)? (?:idea|clue|answer|example)(?: (?:about|for|to|how to answer|what to say(?: to)?)(?: (?:${ANAPHOR}))?)?`,
-      `(?:i've |i have )?(?:got )?no experience(?: (?:with|in|of) ${ANAPHOR}| there| at all)*`,
+      `(?:i've |i have |i don't have )?(?:got )?(?:no|any|much)(?: real)? experience(?: (?:with|in|of) ${ANAPHOR}| there| at all| yet| so far)*`,
       `(?:i've |i )?(?:haven't|have never|never|not)(?: got)?${HARDLY} (?:${DONE}|had to (?:do|face|handle|deal with|use|go through)) ${ANAPHOR}(?: (?:before|myself|yet|at all|personally|so far))*`,
       `(?:i )?haven't (?:got )?(?:a|the (?:faintest|foggiest|slightest)|any)(?: idea| clue)?`,
       `i${HARDLY} can't${HARDLY} (?:answer|think of|remember|recall|come up with)(?: (?:${THIS}|any|anything|an example|a good example|one|of (?:anything|one)|right now|off the top of my head))*`,
@@ -268,7 +286,8 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
     intent: 'wait',
     whole: [
       `(?:please )?(?:wait|hold on|hang on)(?: (?:please|hold on|wait|hang on))*`,
-      `(?:just )?(?:a|one) ${MOMENT} please`,
+      `(?:just )?(?:a|one) ${MOMENT}(?: please)?`,
+      `(?:sorry )?(?:there's )?(?:someone|somebody)(?:'s| is)?(?: just)? (?:at (?:the|my) door|calling|knocking)|(?:sorry )?(?:my|the) (?:phone|doorbell)(?:'s| is)? ringing`,
       `just (?:a|one) ${MOMENT}|one (?:second|sec|moment)`,
       `(?:i'm )?(?:just |still )thinking|i'm thinking`,
       `let me see`,

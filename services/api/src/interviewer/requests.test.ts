@@ -228,6 +228,14 @@ describe('the candidate asks', () => {
     expect(last(hold(plan, ...TO_FIRST, question))?.instruction.wording).toMatch(says);
   });
 
+  it.each([
+    ['can you hear me', /I hear you|I'm here/],
+    ['how does this work', /I ask, and you answer/],
+    ['was that a good answer', /judge|for me to say/],
+  ])('[IV29] is answered before the question is put again: %s', (question, says) => {
+    expect(last(hold(plan, ...TO_FIRST, question))?.instruction.wording).toMatch(says);
+  });
+
   it('[IV25] what is added at the end is taken down, and the floor stays open once more', () => {
     const text = 'I would just like to add that I also ran the apprentices programme for two years.';
     const turn = last(hold(plan, ...toEnd, text));

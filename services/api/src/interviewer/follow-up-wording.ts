@@ -38,10 +38,10 @@ export function quoteProbes(gap: Gap, quote: string): readonly string[] {
 
 const ASKED_OF_QUOTE: Record<Gap, readonly string[]> = {
   short: ['What happened, step by step?', 'Could you tell me more about that?', 'What lay behind that?'],
-  'own-part': ['Which part of that was yours?', 'What was left to you in that?'],
+  'own-part': ['Which part of that was yours?', 'What did you do in that yourself?'],
   'no-action': ['What did you do yourself at that point?', 'What was your own first step there?'],
-  'no-result': ['What came of it?', 'How did it end?'],
-  'no-situation': ['What was going on around it?', 'What had led to it?'],
+  'no-result': ['What came of it?', 'What did that lead to?', 'What was different after that?'],
+  'no-situation': [],
   'no-number': ['How big was the difference, as a number?', 'What figure would show that?'],
   depth: ['What was the hardest decision in that?', 'What would you do differently today?'],
   challenge: [
@@ -54,6 +54,25 @@ const ASKED_OF_QUOTE: Record<Gap, readonly string[]> = {
   figure: [],
   'dropped-thread': [],
 };
+
+/** Whether an answer holds already what this question asks for. */
+export function isToldAlready(probe: string, answers: readonly string[]): boolean {
+  return TOLD.some(([asks, told]) => asks.test(probe) && answers.some((answer) => told.test(answer)));
+}
+
+const TOLD: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\bdifferently today\b/,
+    /\b(?:should(?:n't)? have|differently|in hindsight|looking back|next time|since then|ever since)\b/i,
+  ],
+  [/\bhardest\b/, /\bhardest|most difficult\b/i],
+  [/\bnearly went wrong\b/, /\b(?:nearly|almost) (?:went|broke|lost|failed|missed)\b/i],
+  [/\bmeasure that\b/, /\bmeasur(?:e|ed|ing)\b|\bcount(?:ed|ing)\b/i],
+  [
+    /\b(?:opposite|strongest argument|wrong call)\b/,
+    /\b(?:critics?|somebody|someone|some people) (?:would|could|might) say\b/i,
+  ],
+];
 
 const PART_GAPS = ['own-part', 'no-action', 'no-result', 'no-situation', 'no-number'] as const;
 type PartGap = (typeof PART_GAPS)[number];

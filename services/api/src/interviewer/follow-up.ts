@@ -4,9 +4,11 @@ import { byTrigger } from './bank-follow-up.ts';
 import { type FollowUp, type FollowUpSituation, hasSameQuestion, isFitToSay, wasPut } from './follow-up-situation.ts';
 import { contradictionIn } from './contradictions.ts';
 import { droppedThreadIn } from './dropped-thread.ts';
-import { contradictionProbes, type Gap, probesFor, quoteProbes } from './follow-up-wording.ts';
+import { reasonsFor } from './follow-up-reasons.ts';
+import { contradictionProbes, type Gap, isToldAlready, probesFor, quoteProbes } from './follow-up-wording.ts';
+import { technologiesIn } from './technologies.ts';
 import { shuffled } from './seeded-choice.ts';
-import { spokenForm } from './words.ts';
+import { contentStems, spokenForm } from './words.ts';
 
 /** The best follow-up to the last answer, or null when the answer is complete, gives no hold, or the budget is used up. */
 export function chooseFollowUp(situation: FollowUpSituation): FollowUp | null {
@@ -34,7 +36,8 @@ function byReasons(
       piece,
       probes: probesFor(gap, piece, phraseOf(piece, latest)),
     }));
-  const quotesFor = (gap: Gap): Offer[] => now.quotes.map((piece) => ({ piece, probes: quoteProbes(gap, piece) }));
+  const quotesFor = (gap: Gap): Offer[] =>
+    quotesOf(gap, now).map((piece) => ({ piece, probes: quoteProbes(gap, piece) }));
   for (const reason of reasons) {
     const followUp = reason === 'trigger' ? byTrigger(situation, latest) : byGap(situation, reason, piecesOf(reason));
     if (followUp !== null) return followUp;
@@ -47,61 +50,18 @@ function byReasons(
   return null;
 }
 
-const SHORT_WORDS = 18;
-
-/** Reasons worth a follow-up, best first. */
-function reasonsFor(
-  situation: FollowUpSituation,
-  now: AnswerAnalysis,
-  whole: AnswerAnalysis,
-  isComplete: boolean,
-): readonly (Gap | 'trigger')[] {
-  const { question, difficulty, isWanted, countSoFar } = situation;
-  const isPressing = difficulty === 'hard' || situation.persona === 'demanding';
-  const pressing: readonly Gap[] = isPressing ? ['challenge'] : [];
-  if (isComplete) return difficulty === 'easy' && !isWanted ? [] : ['trigger', 'depth', ...pressing];
-  const isStory = question.type === 'behavioral' || question.type === 'hr';
-  const gaps = isStory ? storyGaps(now, whole) : technicalGaps(now, whole);
-  const wantsDepth = isWanted || difficulty === 'hard' || (difficulty === 'medium' && countSoFar === 0);
-  return wantsDepth ? [...gaps, 'depth', ...pressing] : gaps;
+/** The clauses that fit the question, best first: the last deed has a result, and what "we" did has parts. */
+function quotesOf(gap: Gap, { quotes, ours }: AnswerAnalysis): readonly string[] {
+  if (gap === 'own-part' || gap === 'no-action') return ours;
+  if (gap === 'no-situation') return [];
+  if (gap === 'no-result') return quotes.toReversed();
+  return gap === 'depth' || gap === 'challenge'
+    ? quotes.toSorted((one, other) => weightOf(other) - weightOf(one))
+    : quotes;
 }
 
-/** Situation, own action and result of a story, then what is vague in it. */
-function storyGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
-  const gaps: (Gap | 'trigger' | false)[] = [
-    isShort(now, whole) && 'short',
-    whole.isAboutWe && 'own-part',
-    !whole.hasAction && 'no-action',
-    !whole.hasResult && 'no-result',
-    'dropped-thread',
-    'trigger',
-    now.vagueWord !== null && 'vague',
-    whole.claimsEffect && !whole.hasNumber && 'no-number',
-    !whole.hasSituation && now.words >= SHORT_WORDS && 'no-situation',
-    now.figures.length > 0 && 'figure',
-    now.unnamedTechnology !== null && 'unnamed-technology',
-  ];
-  return gaps.filter((gap) => gap !== false);
-}
-
-function technicalGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
-  const gaps: (Gap | 'trigger' | false)[] = [
-    'trigger',
-    'dropped-thread',
-    now.unnamedTechnology !== null && 'unnamed-technology',
-    now.technologies.length > 0 && 'technology',
-    isShort(now, whole) && 'short',
-    now.vagueWord !== null && 'vague',
-    whole.claimsEffect && !whole.hasNumber && 'no-number',
-    whole.isAboutWe && 'own-part',
-    now.figures.length > 0 && 'figure',
-  ];
-  return gaps.filter((gap) => gap !== false);
-}
-
-/** A short answer to a follow-up is often all there is to say. */
-function isShort(now: AnswerAnalysis, whole: AnswerAnalysis): boolean {
-  return now.words < SHORT_WORDS && whole.words < 2 * SHORT_WORDS;
+function weightOf(quote: string): number {
+  return contentStems(quote).length;
 }
 
 /** Something that may be picked up, and ways to ask about it. */
@@ -111,7 +71,8 @@ function byGap(situation: FollowUpSituation, gap: Gap, offers: readonly Offer[])
   const followUpId = `${situation.question.id}:${gap}`;
   if (sameGaps(gap).some((same) => situation.askedIds.includes(`${situation.question.id}:${same}`))) return null;
   for (const { piece, probes } of newestFirst(situation, offers)) {
-    const texts = isFitToSay(piece) ? shuffled(probes, situation.seed, followUpId) : [];
+    const open = probes.filter((probe) => !isToldAlready(probe, situation.answers));
+    const texts = isFitToSay(piece) ? shuffled(open, situation.seed, followUpId) : [];
     const text = texts.find((candidate) => !wasPut(situation, candidate) && !hasSameQuestion(situation, candidate));
     if (text !== undefined) return { followUpId, text, reason: gap, picksUp: piece };
   }
@@ -148,8 +109,11 @@ function pickUpsFor(situation: FollowUpSituation, gap: Gap, now: AnswerAnalysis,
     case 'depth':
     case 'challenge':
       return [...now.deeds, ...now.technologies];
+    case 'no-situation':
+      return now.deeds;
+    // Only what was done or took place has parts, an outcome and a size.
     default:
-      return now.things;
+      return [...now.deeds, ...now.happenings];
   }
 }
 
@@ -174,6 +138,8 @@ function byContradiction(situation: FollowUpSituation, latest: string): FollowUp
 
 /** The piece as one would say it to the candidate: "our billing system" becomes "your billing system", "a really busy shift" "the busy shift". */
 function phraseOf(picksUp: string, answer: string): string {
+  // "Our Kafka brokers" does not make it "your Kafka".
+  if (technologiesIn(picksUp).length > 0) return picksUp;
   const at = answer.toLowerCase().indexOf(picksUp.toLowerCase());
   const before = answer.slice(Math.max(0, at - 40), Math.max(0, at)).toLowerCase();
   const said = /^\p{Lu}\p{Ll}/u.test(picksUp) && isSentenceStart(answer, at) ? lowerFirst(picksUp) : picksUp;

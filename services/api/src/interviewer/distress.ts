@@ -20,7 +20,7 @@ export function isHardship(text: string): boolean {
 }
 
 const HARDSHIP =
-  /\b(?:laid off|lay[- ]?offs?|layoffs?|made redundant|redundanc(?:y|ies)|(?:i|we|he|she|they|who|people|colleagues?|manager|boss|half of (?:us|them)|some of (?:us|them))(?: had)?(?: \w+ly)? (?:was|were|been|got|get) (?:fired|sacked|let go)|let go of (?:half|most|many|some|\w+ (?:people|colleagues|engineers|employees))|had to let (?:\w+ ){1,2}go|lost (?:my|our|their) jobs?|lost everything|went (?:bankrupt|bust|insolvent)|(?:was|it's|were) (?:very |really |so )?(?:hard|tough) (?:for|on) (?:me|my|us)|i felt (?:terrible|awful|bad|ashamed|alone|guilty))\b/i;
+  /\b(?:laid off|lay[- ]?offs?|layoffs?|made redundant|redundanc(?:y|ies)|(?:i|we|he|she|they|who|people|colleagues?|manager|boss|half of (?:us|them)|some of (?:us|them))(?: had)?(?: \w+ly)? (?:was|were|been|got|get)(?: all| both| also| simply| just)? (?:fired|sacked|let go)|let go of (?:half|most|many|some|\w+ (?:people|colleagues|engineers|employees))|had to let (?:\w+ ){1,2}go|lost (?:my|our|their) jobs?|lost everything|went (?:bankrupt|bust|insolvent)|(?:was|it's|were) (?:very |really |so )?(?:hard|tough) (?:for|on) (?:me|my|us)|i felt (?:terrible|awful|bad|ashamed|alone|guilty))\b/i;
 
 const GRIEF = new RegExp(
   [

@@ -56,7 +56,7 @@ function courseGaps({ hasAction, hasResult }: AnswerAnalysis): Reason[] {
 }
 
 /** Whether something that happened once is asked for: what one usually does, or would like, has no outcome. */
-function asksForStory(question: string): boolean {
+export function asksForStory(question: string): boolean {
   return !OF_HABIT.test(spokenForm(sentencesOf(question).at(-1) ?? ''));
 }
 

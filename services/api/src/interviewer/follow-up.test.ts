@@ -176,6 +176,31 @@ describe('what a good interviewer would ask', () => {
     expect(part).toMatchObject({ reason: 'own-part', picksUp: 'We phoned every customer' });
   });
 
+  it('[IV107] of several things is spoken as of several', () => {
+    const several = story(
+      'When our firm was closed last year I helped three of my people, and I wrote references for everybody.',
+    );
+    expect(several).toMatchObject({ reason: 'no-result', picksUp: 'references' });
+    for (let seed = 0; seed < 9; seed += 1)
+      expect(
+        story('When our firm was closed last year I helped my people, and I wrote references for everybody.', { seed })
+          ?.text,
+      ).not.toMatch(/references, how did that|of it\b/);
+  });
+
+  it('[IV107] what one would do was not hard yet, and is not done differently today', () => {
+    for (let seed = 0; seed < 9; seed += 1) {
+      const text = followUp("I'd look at the fraud losses first. I'd draw the curve for every day.", {
+        question: TECHNICAL,
+        seed,
+        difficulty: 'hard',
+        countMax: 3,
+      })?.text;
+      expect(text).toContain('You said "I\'d');
+      expect(text).not.toMatch(/was the hardest|differently today|had done/);
+    }
+  });
+
   it('[IV107] what one would like has no outcome', () => {
     const text = 'Something you handed in was not good enough. How would you like to be told?';
     const answer =

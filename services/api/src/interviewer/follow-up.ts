@@ -4,7 +4,7 @@ import { byTrigger } from './bank-follow-up.ts';
 import { type FollowUp, type FollowUpSituation, hasSameQuestion, isFitToSay, wasPut } from './follow-up-situation.ts';
 import { contradictionIn } from './contradictions.ts';
 import { droppedThreadIn } from './dropped-thread.ts';
-import { reasonsFor } from './follow-up-reasons.ts';
+import { asksForStory, reasonsFor } from './follow-up-reasons.ts';
 import { contradictionProbes, type Gap, isToldAlready, probesFor, quoteProbes } from './follow-up-wording.ts';
 import { technologiesIn } from './technologies.ts';
 import { shuffled } from './seeded-choice.ts';
@@ -36,8 +36,9 @@ function byReasons(
       piece,
       probes: probesFor(gap, piece, phraseOf(piece, latest)),
     }));
+  const isStory = asksForStory(situation.question.text);
   const quotesFor = (gap: Gap): Offer[] =>
-    quotesOf(gap, now).map((piece) => ({ piece, probes: quoteProbes(gap, piece) }));
+    quotesOf(gap, now).map((piece) => ({ piece, probes: quoteProbes(gap, piece, isStory) }));
   for (const reason of reasons) {
     const followUp = reason === 'trigger' ? byTrigger(situation, latest) : byGap(situation, reason, piecesOf(reason));
     if (followUp !== null) return followUp;
@@ -56,9 +57,12 @@ function quotesOf(gap: Gap, { quotes, ours }: AnswerAnalysis): readonly string[]
   if (gap === 'no-situation') return [];
   if (gap === 'no-result') return quotes.toReversed();
   return gap === 'depth' || gap === 'challenge'
-    ? quotes.toSorted((one, other) => weightOf(other) - weightOf(one))
+    ? quotes.filter((quote) => !OF_SPEECH.test(quote)).toSorted((one, other) => weightOf(other) - weightOf(one))
     : quotes;
 }
+
+/** "I told my boss": what was said is cut off, and nothing was decided in that. */
+const OF_SPEECH = /^i (?:\w+ly |just |then |also )?(?:told|asked|said|answered|replied)(?:\W+[\w'-]+){0,3}$/i;
 
 function weightOf(quote: string): number {
   return contentStems(quote).length;
@@ -111,11 +115,17 @@ function pickUpsFor(situation: FollowUpSituation, gap: Gap, now: AnswerAnalysis,
       return [...now.deeds, ...now.technologies];
     case 'no-situation':
       return now.deeds;
+    case 'own-part':
+      return [...now.deeds, ...now.happenings, ...now.things.filter((thing) => WORKED_ON.test(thing))];
     // Only what was done or took place has parts, an outcome and a size.
     default:
       return [...now.deeds, ...now.happenings];
   }
 }
+
+/** What several people work on, each at a part of it. */
+const WORKED_ON =
+  /\b(?:systems?|apps?|applications?|websites?|platforms?|products?|services?|databases?|dashboards?|codebase|machines?)$/i;
 
 /** Somebody's turn of phrase is picked up once. */
 function threadsOf({ questionsPut }: FollowUpSituation, latest: string): string[] {

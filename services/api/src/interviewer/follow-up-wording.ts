@@ -33,11 +33,15 @@ export function contradictionProbes(claim: string, words: string): readonly stri
 export function quoteProbes(gap: Gap, quote: string, isStory: boolean): readonly string[] {
   // Recognisers do not always write it as a word of its own.
   const written = quote.replaceAll(/\bi\b/g, 'I');
-  const asked = !isStory || OF_WOULD.test(quote) ? { ...ASKED_OF_QUOTE, ...ASKED_OF_INTENT } : ASKED_OF_QUOTE;
+  const isIntent = OF_WOULD.test(quote) || (!isStory && !PAST.test(quote));
+  const asked = isIntent ? { ...ASKED_OF_QUOTE, ...ASKED_OF_INTENT } : ASKED_OF_QUOTE;
   return asked[gap].map((question) => `You said "${written}". ${question}`);
 }
 
 const OF_WOULD = /\bI(?:['’](?:d|ll)| would| will| can| could| might)\b/i;
+
+const PAST =
+  /\b(?:\w+ed|was|were|had|did|went|took|made|got|told|wrote|found|built|led|ran|gave|left|kept|said|held)\b/i;
 
 /** Of what one would do or usually does, nothing was hard yet. */
 const ASKED_OF_INTENT = {

@@ -14,7 +14,13 @@ export const SPOKEN_IN_INTERVIEWS: Partial<Record<Intent, readonly string[]>> = 
     me again? | what was that last one | I lost the thread, what was the question? | could you just ask me that one more time | you
     were cutting out there | I can hardly hear you, could you say it louder? | Sorry, I missed the middle part. | one more time for me
     please | Would you mind going over the question again? | I forgot what you asked. | sorry could you come again with that | Your
-    voice dropped out for a second. | Let me hear that again. | Okay, can you repeat the second half of that?
+    voice dropped out for a second. | Let me hear that again. | Okay, can you repeat the second half of that? | Could you go through
+    that again? | What was it you asked? | Sorry, could you say the last sentence again? | I only heard half of that. | I got half of
+    it, can you repeat? | you're breaking up, say that again? | you broke up, again please | it was too quiet | you are very quiet |
+    can you turn up your volume | your mic is very quiet can you repeat | Can we have that again? | I beg your pardon? | What did you
+    say? | pardon me | Excuse me, what? | sorry what | Could you restate the question? | Could you repeat what you just said? | Please
+    repeat that. | The last bit again please. | sorry, I had a coughing fit, what was the question | would you say that again for me |
+    can you tell me again what you want to know | Again? | Come again please?
   `),
   rephrase: each(`
     Can you make the question simpler? | I don't know what you mean with trade-off. | what is a stakeholder | Can you give an example?
@@ -23,12 +29,20 @@ export const SPOKEN_IN_INTERVIEWS: Partial<Record<Intent, readonly string[]>> = 
     you be more precise? | what do you expect from me here | what sort of thing do you want | I'm not following. | could you put that
     in simpler words | I'm not sure what you're getting at. | sorry what does that mean | Can you explain the question? | I don't
     really understand what you want to hear | can you be a bit more specific | what is it you want to know exactly | Sorry, I didn't
-    understand the question. | what do you want me to talk about
+    understand the question. | what do you want me to talk about | I'm not sure I follow. | I'm afraid I don't understand. | Can you
+    explain what you mean? | Could you elaborate on the question? | How do you mean that? | what exactly do you mean | In what sense? |
+    can you break that down for me | sorry, I don't know that word | What do you understand by ownership? | Not sure what you mean by
+    that. | could you frame that differently | simpler please | In simple words please. | other words please | the question is too
+    complicated | that's a complicated question, can you simplify it | I didn't get it. | Sorry I don't get it | What would be an
+    example? | for example? | an example please | Could you be more concrete? | can you narrow it down | What are you looking for? |
+    what kind of answer do you want
   `),
   hint: each(`
     could you help me a bit with this one | I don't know where to start. | how should i start | can you get me started | Could you give
     me something to start with? | what would be a good starting point | Some help please. | I need help with that one. | I'm stuck, can
-    you help me out? | Can I get some help with this one? | Any pointers on how to begin? | a small tip would be nice
+    you help me out? | Can I get some help with this one? | Any pointers on how to begin? | a small tip would be nice | Can you help
+    me? | Any hint? | could I get a small hint | Could you give me a starting point? | Can you point me in the right direction? | I
+    need a hint. | a clue maybe | help please | I'm lost, can you give me a hint? | what would you start with
   `),
   skip: each(`
     Let's skip it. | Can I pass on this one? | next | Next one please. | I'll skip. | I don't want to talk about it. | can we do a
@@ -36,32 +50,48 @@ export const SPOKEN_IN_INTERVIEWS: Partial<Record<Intent, readonly string[]>> = 
     personal. | I'd rather keep that to myself. | Could we just go on? | let's go to the next question | Is it okay if we skip this
     one? | I have no answer, next question please. | let's move on to the next one | I don't want to answer that one. | Let's leave
     that one. | Do you have another question for me? | i'm not comfortable talking about this | can we go to the next one please |
-    that's private, i don't want to go into that
+    that's private, i don't want to go into that | I'd like to skip that question. | Please skip. | Let's skip this one. | Can we move
+    on? | can we just go to another question | No comment. | I don't feel like answering that. | I'd prefer not to answer. | Not that
+    one please. | I pass. | Let's go on. | Next. | Could we take another question? | i don't want to say | I'd rather not. | I'd rather
+    talk about something else. | Ask me another question. | Leave it. | can we drop this one | I don't have anything for that, let's
+    skip it.
   `),
   'go-back': each(`
     Can I go back to my first answer? | Could we go back a question? | I want to correct something I said before. | may i add something
     to what i said before | I have something to add to the last question. | Can we revisit the previous question? | back to the
     previous question please | I'd like to answer the question I skipped. | can we go back to the one I skipped | Can we go back to the
     question before? | I want to add something to the previous question. | could we return to the first question | Let's go back to the
-    last question please. | can i redo the previous one | Go back please. | hang on, can we go back to what you asked before
+    last question please. | can i redo the previous one | Go back please. | hang on, can we go back to what you asked before | go back
+    | Go to the previous question. | One question back please. | Can we go one back? | I'd like to return to the question before. | I'd
+    like to change my last answer. | Could I add something to my previous answer? | Wait, I want to go back to the last question. | I
+    forgot something in my last answer. | Let me go back to the previous question. | can I answer the previous question again
   `),
   slower: each(`
     Slow down please. | Not so fast. | you speak too fast | You talk very quickly. | a bit slower please | Can you reduce the speed? |
     I can't follow, you are too fast. | Could you say that again but slower? | slower please | You're going a bit fast for me. | that
-    was too quick | can you say it slowly | Could you slow down, please? I can't keep up.
+    was too quick | can you say it slowly | Could you slow down, please? I can't keep up. | please speak slowly | Can you speak slower?
+    | too fast | That was a bit too fast. | slower | can you go a bit slower please | Could you talk a little more slowly, please? | I
+    need you to speak slower
   `),
   wait: each(`
     Just a moment please. | hmm let me think | Give me a sec. | I need to think. | One moment, the phone is ringing. | Can we pause for
     a minute? | Let me think about it. | hold on | Can you wait a little? | I'm thinking. | let me get a glass of water | Can I think
     about it for a moment? | a moment | Could I have a minute? | Sorry, there's someone at the door. | let me think about that for a
     second | Hold on, let me think. | Hmm, good question. Let me think. | hang on a minute | Let me just think for a moment. | Can I
-    have a few seconds? | wait a second | um let me see
+    have a few seconds? | wait a second | um let me see | Wait. | Give me a minute. | One sec. | let me think a second | I need a
+    second. | Can you give me some time? | May I have a minute to think? | hmm give me a second to think about that | I'd like to think
+    about it for a moment. | need a moment | just a minute | Let me gather my thoughts. | hold on a second please | Can I get some
+    water first? | I have to think about that. | That's a good one, let me think. | sorry my kid just came in, one second | I need a
+    short break. | Let me take a breath.
   `),
   stop: each(`
     stop the interview | I want to end this. | I'd like to end the interview. | I need to go now. | Can we stop now? | Let's end it
     here. | I'd like to quit. | we can stop here | I don't want to continue. | my battery is dying i have to go | I'm done with this. |
     can I leave | let's call it a day | Let's do this another day. | I want to stop here. | I'd like to finish now. | End interview. |
-    I have to leave, sorry. | I don't want to do this anymore. | sorry i need to go | Could we reschedule? I'm not feeling well.
+    I have to leave, sorry. | I don't want to do this anymore. | sorry i need to go | Could we reschedule? I'm not feeling well. | I'd
+    like to stop the interview. | please stop | Let's end the interview. | I want to quit. | can we stop | I have to go. | I need to
+    stop now. | we're done here | Let's finish here. | finish the interview please | I can't continue. | I don't want to go on. | I
+    want to leave. | Sorry, I have to leave now. | something came up, I have to go | that's all for today | Can we wrap up?
   `),
   'about-interview': each(`
     Are you real? | are you human | is this a bot | How many more questions? | how much longer | How did I do? | am i doing okay | Am I
@@ -70,13 +100,19 @@ export const SPOKEN_IN_INTERVIEWS: Partial<Record<Intent, readonly string[]>> = 
     was my answer too long | Did you get that? | can you hear me | Are you there? | are you an AI | Am I talking to a real person? |
     How long is this going to take? | how many questions are left | How am I doing so far? | are you actually a person | was that a
     good answer | Are we almost done? | how long is this | Is a human going to read this? | Was that okay? | is that what you wanted to
-    hear
+    hear | Are you a human? | is this an ai | Am I speaking with a machine? | who am I talking to | How many questions are there? | How
+    long will it take? | How long does this take? | how much time is left | How much time do I have? | How far are we? | when is it
+    over | How am I doing up to now? | What do you think of my answer? | was my answer right | Is this call recorded? | Do you save
+    this? | who gets to see this | Is somebody listening? | is anybody there | hello are you there | Can you hear me okay? | how many
+    are left | do you have many more questions
   `),
   'dont-know': each(`
     no idea | No clue, honestly. | I don't know. | I'm not sure. | can't think of one | That has never happened to me. | I have no
     experience with that. | hm I wouldn't know | I don't have an answer. | I've got nothing. | I have no idea. | I can't think of
     anything. | hmm nothing comes to mind | I honestly don't remember. | i really couldn't tell you | my mind is blank | I've never
-    been in that situation.
+    been in that situation. | I don't know that. | Don't know. | No idea, sorry. | I can't remember. | I wouldn't know. | Nothing comes
+    to mind. | I can't think of an example. | I haven't experienced that. | I've never done that. | I'm not familiar with that. | I
+    have never had that. | That hasn't happened to me yet. | I really don't know what to say.
   `),
   answer: each(`
     I can start now. | I could start at any time. | I could start next month. | I don't like to wait. | I can't hear very well on the

@@ -22,7 +22,7 @@ export function understand(text: string): Intent {
 /** The surest reading first. */
 function requestIn(said: string, text: string): Intent | null {
   const asPhrase = wholeRequest(said) ?? requestAlone(said) ?? requestWithReason(said);
-  return asPhrase ?? questionBack(said, text) ?? requestByWords(said);
+  return asPhrase ?? questionBack(said, text) ?? requestByWords(said) ?? requestAtEnd(said, text);
 }
 
 /** An answer with an order slipped in is heard as the answer it holds. */
@@ -111,6 +111,18 @@ function requestAlone(said: string): Intent | null {
 const COURTESY =
   /^(?:(?:sorry|apologies) )?(?:no|yes|yeah|one question|quick question) |(?<![\w'])(?:please|sorry|apologies|thanks?|thank you|you know|i mean|i think|i guess|i suppose|i'm afraid|to be (?:honest|fair|frank)|honestly|if (?:possible|that's (?:ok|okay|alright|all right|fine)|it's (?:ok|okay|alright|all right|fine)|you don't mind|i may|you could|you can)|is that (?:ok|okay|alright|fine)|that's (?:ok|okay|alright|fine)|that(?:'s| was)? (?:a|an)? ?(?:really |very |quite )?(?:good|great|interesting|hard|tough|difficult|tricky|nice) (?:question|one)|um+|uh+|erm?|ah+|oh+|hm+|mm+|well|so|okay|ok|yeah|yes|hey|hi|hello|right|alright|actually|just|maybe|perhaps|really|now|again|then|hang on|hold on|excuse me|i'm sorry|but|and|like|because|for now|for a bit|at the moment|wait|for me|today|there|here|first|about that|on that one|on this one|with that one)(?![\w'])/g;
 
+/** "I had a coughing fit, what was the question?": what comes last is put to the interviewer, whatever the reason before it. */
+function requestAtEnd(said: string, text: string): Intent | null {
+  const parts = text.split(/[,.;!?]+\s+/).filter((part) => wordsOf(part).length > 0);
+  const last = contracted(wordsOf(parts.at(-1) ?? '').join(' '));
+  if (parts.length < 2 || said.split(' ').length > REASONED_WORDS_MAX || isStory(said) || !PUT_LAST.test(last))
+    return null;
+  return wholeRequest(last) ?? requestAlone(last);
+}
+
+const PUT_LAST =
+  /^(?:so |and |but |please )?(?:(?:can|could|would|may) (?:you|we|i)\b|let's\b|what was the question|i(?:'ve got| have| need) to (?:go|leave|stop)\b)/;
+
 /** A question to the interviewer with the reason for it before or after: nothing else may stand there, and nobody else may speak. */
 function requestWithReason(said: string): Intent | null {
   if (said.split(' ').length > REASONED_WORDS_MAX || isStory(said)) return null;
@@ -162,6 +174,8 @@ const ABOUT_INTERVIEW = new RegExp(
     String.raw`are you (?:a |an |actually |really |just )*(?:chatgpt|gpt|alexa|siri|claude|gemini|human|robot|bot|real(?: person)?|ai|machine|person|computer|chatbot)\b`,
     String.raw`am i (?:talking|speaking) (?:to|with) (?:a |an )?(?:human|robot|bot|real person|ai|machine|person|computer)\b`,
     String.raw`is (?:this|there) (?:a |an )?(?:ai|real person|human|robot|bot)\b`,
+    String.raw`who am i (?:talking|speaking) (?:to|with)\b|how far (?:are we|along are we|have we come)\b|how many (?:are|is|more)(?: left| to come| to go)*$|when (?:is|are|will) (?:it|this|we|the interview)(?: be)? (?:over|done|finished)$`,
+    String.raw`what do you think (?:of|about) (?:my|the|that) answer|do you (?:record|save|store|keep) (?:this|it|that|my|the|what)\b|do you have (?:many|any|a lot of) (?:more|other) questions$|(?:hello )?is (?:somebody|someone|anybody|anyone) (?:listening|there|else (?:here|listening))(?: hello)?$`,
     String.raw`how many (?:more )?questions$|how does (?:this|it|that) work(?: here)?$|what time(?: is|'s| have we| do we have)*(?: left)$`,
     String.raw`(?:can|could|did|do) you (?:still |even )?(?:hear|get|catch|understand)(?: (?:me|that|it|all|all that|everything|what i said|my answer))*(?: (?:okay|ok|now|well|at all|alright))*$|(?:hello )?are you (?:still )?(?:there|listening|with me)(?: hello)?$`,
     String.raw`(?:who are you|what are you)$|what(?:'s| is) your name\b`,

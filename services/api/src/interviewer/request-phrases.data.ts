@@ -39,17 +39,23 @@ const TO_BEGIN =
   '(?: (?:here|please|(?:with|on|about|for) (?:this one|that one|this|that|it|the question)|(?:on |about )?(?:how|where) (?:to|i should) (?:begin|start|approach (?:this|that|it))|to (?:begin|start|get started)))*';
 const PART = '(?:(?:first|second|third|last|middle|other) )+(?:part|bit|half|thing|word|words|sentence|one)';
 const CLEARER =
-  '(?:differently|another way|a different way|some other way|more simply|more clearly|simpler|easier|clearer|in (?:other|simpler|easier|simple|easy|different|plain|your own) (?:words|terms|english)|in (?:another|a different|a simpler|an easier) way)';
+  '(?:differently|otherwise|another way|a different way|some other way|more simply|more clearly|simpler|easier|clearer|in (?:other|simpler|easier|simple|easy|different|plain|your own) (?:words|terms|english)|in (?:another|a different|a simpler|an easier) way)';
 
 export const REQUEST_PHRASES: readonly RequestPhrases[] = [
   {
     intent: 'go-back',
-    whole: ['go back(?: please)?', 'back please', `back to (?:the|my) ${EARLIER} (?:question|answer|one)(?: please)?`],
+    whole: [
+      'go back(?: please)?',
+      'back please',
+      `(?:go )?(?:back )?to (?:the|my) ${EARLIER} (?:question|answer|one)(?: please)?`,
+      `(?:go )?(?:one|a) question back(?: please)?`,
+    ],
     said: [
       `(?:the )?previous ${QUESTION}`,
       `(?:go|come|get) back to (?:the|my|your) ${EARLIER} (?:question|answer|one)`,
       `go back (?:one|a) (?:question|step)`,
       `i (?:want|have|need|forgot|'d like)(?: to)?(?: (?:something|one thing|one more thing))?(?: to)? (?:add|correct|change|fix|clarify)(?: (?:something|one thing|one more thing|that))?(?: (?:to|about|in|on|from))? (?:(?:the|my|your) ${EARLIER} (?:question|answer|one)|(?:what|something) i (?:just )?said(?: (?:earlier|before|just now))+)`,
+      `i forgot something(?: (?:in|about|on|for) (?:the|my|your) ${EARLIER} (?:question|answer|one))`,
       `i forgot to (?:mention|say|add)(?: something| one thing)?(?: (?:about|in|on|to|for) (?:the|my|your) ${EARLIER} (?:question|answer|one))`,
     ],
     asked: [
@@ -64,7 +70,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
   },
   {
     intent: 'slower',
-    whole: ['slower', 'slow down', 'more slowly', `(?:speak|talk|go) slower`],
+    whole: ['slower', 'slow down', 'more slowly', 'too fast', `(?:speak|talk|go) slower`],
     said: [
       `slow down(?: a (?:bit|little))`,
       `not so (?:fast|quick)`,
@@ -85,6 +91,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
     intent: 'hint',
     whole: [
       `(?:a|any|some|one)? ?(?:little |small )?(?:hints?|clues?|pointers?|tips?)(?: maybe| perhaps)?`,
+      `help please|please help(?: me)?`,
       `i need (?:a|some) (?:little |small )?(?:hint|clue|help)(?: here| with (?:that|this|this one))?`,
     ],
     said: [
@@ -110,6 +117,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:end|stop|finish) (?:interview|session|call)`,
       "(?:that's it|okay that's it|right that's it) i'm done",
       'enough (?:now|for (?:today|now))',
+      `we're done here|that's (?:all|it) for (?:today|now)`,
     ],
     said: [
       `(?:stop|end|quit|terminate|cancel|finish) ${INTERVIEW}(?: (?:here|now))?`,
@@ -139,7 +147,8 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
     intent: 'skip',
     whole: [
       "(?:skip|pass|(?:i'll )?pass|hard pass|no comment)(?: please)?",
-      `next(?: one)? please|(?:the )?next one|next|i'll skip`,
+      `next(?: one)? please|(?:the )?next one|next|i'll skip|i pass|leave it|i'd rather not`,
+      `i'd rather talk about something else`,
       `i'd (?:rather|prefer to) keep (?:that|it|this) (?:to myself|private)`,
       `moving on|move on please`,
       `not (?:this|that)(?: ${QUESTION})? please`,
@@ -176,6 +185,8 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `i'm(?: a (?:bit|little))?(?: (?:really|quite|totally))? (?:lost|confused)(?: (?:now|here|by (?:that|this|the question)))?`,
       `(?:in )?(?:what|which) (?:way|sense)(?: do you mean)?`,
       `explain(?: that| this| the question)? please`,
+      `(?:simpler|easier) please|(?:for|an) example|what exactly do you mean|(?:i don't know|what(?:'s| is)) (?:this|that) word`,
+      `what do you (?:understand by|call|mean with) [\\w'-]+(?: [\\w'-]+)?`,
       `like what|what(?:'s| is) an? [\\w'-]+(?: [\\w'-]+)?`,
     ],
     said: [
@@ -199,7 +210,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `that went over my head`,
     ],
     asked: [
-      `(?:rephrase|reword|clarify|explain|simplify|elaborate on|elaborate|paraphrase|unpack|specify|break down|expand on)(?: (?:me|to me))?(?: (?:${THIS}|what you mean(?: by (?:that|this))?|what that means))?(?: (?:down|a (?:bit|little)(?: more| further)?|better|for me|to me|further|please|${CLEARER}))*`,
+      `(?:rephrase|reword|frame|clarify|explain|simplify|elaborate on|elaborate|paraphrase|unpack|specify|break down|expand on)(?: (?:me|to me))?(?: (?:${THIS}|what you mean(?: by (?:that|this))?|what that means))?(?: (?:down|a (?:bit|little)(?: more| further)?|better|for me|to me|further|please|${CLEARER}))*`,
       `(?:rephrasing|rewording|clarifying|explaining|simplifying)(?: ${THIS})?(?: for me)?`,
       `(?:break|spell|narrow) ${THIS} (?:down|out)(?: for me| a bit)*`,
       `(?:be|make (?:it|that|this|the question)|get)(?: (?:a (?:bit|little)|more|much))* (?:specific|precise|concrete|clear|clearer|simpler|easier|explicit)(?: please)?`,
@@ -214,12 +225,15 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
   {
     intent: 'repeat',
     whole: [
-      "(?:(?:i'm |so )?sorry|pardon(?: me)?|excuse me|come again|what|huh|say what|what(?:'s| was) (?:that|it)(?: again)?|where were we|again please|once more|one more time|once again|repeat(?: please)?)",
+      "(?:(?:i'm |so )?sorry|pardon(?: me)?|excuse me|come again|what|huh|say what|what(?:'s| was) (?:that|it)(?: again)?|where were we|again please|once more|one more time|once again|again|repeat(?: please)?)",
       'i (?:beg your|beg) pardon',
       `i missed (?:that|what you said|the (?:question|beginning|start|end|${PART}))(?: sorry)?`,
     ],
     said: [
       `(?:i )?(?:beg your )?pardon me`,
+      `i(?:'ve)?(?: only)? (?:heard|got|caught|understood) (?:only )?half of (?:it|that|this|the question)`,
+      `(?:it|that|this)(?:'s| was| is) too quiet(?: for me)?`,
+      `your (?:mic|microphone|voice|volume|sound|audio)(?:'s| is| was)(?: (?:very|too|so|really|quite|a bit))* (?:quiet|low|muffled|unclear)`,
       `(?:repeat|restate|say|ask|read)(?: me)? (?:${THIS})(?: (?:again|once more|one more time|out loud|slowly))+`,
       `repeat (?:the|your|that|this)(?: last)? question`,
       `say (?:that )?again`,
@@ -249,13 +263,14 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:repeating|restating|saying|reading|asking|going over|going through|running through|running)(?: me)?(?: ${THIS})?(?: (?:by|past) me)?(?: (?:${AGAIN}))?`,
       `hear (?:the|your|that) question`,
       `(?:speak|talk|be)(?: (?:up|louder|a (?:bit|little)|much|more loudly))*(?: (?:up|louder|more loudly))(?: a (?:bit|little))?`,
-      `turn (?:it|the volume) up`,
+      `turn (?:(?:it|the volume|your volume|the sound) up|up (?:the|your) (?:volume|sound))`,
+      `(?:say|tell) (?:me )?again (?:your question|the question|what you (?:asked|said|want))`,
     ],
   },
   {
     intent: 'dont-know',
     whole: [
-      `(?:i )?dunno`,
+      `(?:i )?dunno|don't know`,
       `(?:i'm )?not (?:really |quite |entirely )?sure(?: (?:about (?:that|this|it|this one|that one)|how to answer(?: (?:that|this))?|what to say))?`,
       `i'm not (?:really )?familiar(?: with (?:that|this|it))?`,
       `can't (?:think of|remember|recall) (?:one|any|anything)(?: right now)?`,
@@ -273,6 +288,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:i )?haven't (?:got )?(?:a|the (?:faintest|foggiest|slightest)|any)(?: idea| clue)?`,
       `i${HARDLY} can't${HARDLY} (?:answer|think of|remember|recall|come up with)(?: (?:${THIS}|any|anything|an example|a good example|one|of (?:anything|one)|right now|off the top of my head))*`,
       `i(?: honestly| really)? (?:couldn't|can't)(?: honestly| really)? tell you`,
+      `(?:that|this|it) hasn't${HARDLY} (?:happened|come up|occurred)(?: (?:to me|before|with me|yet|so far))*`,
       `(?:that|this|it)(?:'s| has)? never${HARDLY} (?:happened|come up|occurred|been the case)(?: (?:to me|before|with me))*`,
       `nothing (?:comes|springs|is coming)(?: to mind)?(?: right now)?`,
       `i've got nothing(?: for (?:that|this))?`,
@@ -290,7 +306,7 @@ export const REQUEST_PHRASES: readonly RequestPhrases[] = [
       `(?:sorry )?(?:there's )?(?:someone|somebody)(?:'s| is)?(?: just)? (?:at (?:the|my) door|calling|knocking)|(?:sorry )?(?:my|the) (?:phone|doorbell)(?:'s| is)? ringing`,
       `just (?:a|one) ${MOMENT}|one (?:second|sec|moment)`,
       `(?:i'm )?(?:just |still )thinking|i'm thinking`,
-      `let me see`,
+      `let me see|let me (?:just )?(?:take a (?:deep )?breath|catch my breath|breathe)|need (?:a|one) ${MOMENT}`,
     ],
     said: [
       `(?:let me|i(?:'ll)?(?: just| really)? (?:need|have) to|i'd like to|i want to|i'll)(?: just| quickly| quietly)* (?:think|consider|reflect|have a think|ponder)(?: (?:about|on|over)(?: how to (?:put|say|answer|phrase))?(?: (?:${THIS}))| (?:that|this|it) (?:over|through)| how to (?:put|say|answer) (?:this|that|it)|(?: for)? ${SOME} ${MOMENT}| for a (?:bit|while)| here| first| quickly)*`,

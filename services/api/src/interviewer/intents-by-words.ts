@@ -27,7 +27,7 @@ const ADDRESSED =
   /^(?:(?:um+|uh+|oh|well|so|okay|ok|hm+|and|but|sorry|excuse me|actually|maybe|yes|yeah|no|wait) )*(?:(?:can|could|would|will|may|might|shall|should) (?:you|i|we|it|this)|(?:do|would|will) you (?:mind|have)|is (?:it|this|that|there)|(?:please )?(?:remind|tell|give|help|show|ask) me\b|(?:what|how|where)(?:'s| is| are| was| were| do| does| did| should| shall| would| can| could| means)\b|i (?:(?:can|could) (?:barely|hardly) (?:hear|understand)|(?:don't|can't|couldn't|didn't)(?: (?:really|quite|even))* (?:understand|know (?:where|how) to (?:start|begin))|need (?:(?:a |some |more |another |any )*(?:help|hint|moment|minute|second|time|example)))\b|i'd (?:like|need|prefer) (?:a|an|another|some)\b|what (?:means|do|does)\b)|\bplease$/;
 /** Tells what one does or did, or what somebody said. */
 const REPORTED =
-  /\b(?:i'd (?:ask|say|stop|wait|go|start|end|explain|repeat|help|give)|i (?:want|need) to (?:understand|know|help|go back to the)|said|told|asked|i (?:always |often )?say|is what|can i help)\b|\bif (?:i|they|he|she) (?:don't|didn't|can't)/;
+  /\b(?:i'd (?:ask|say|stop|wait|go|start|end|explain|repeat|help|give)|i (?:want|need) to (?:understand|know|help|go back to the)|said|told|asked|i (?:always |often )?say|is what|can i help|ask (?:you )?(?:a|one|another|some|something))\b|\bif (?:i|they|he|she) (?:don't|didn't|can't)/;
 
 /** Where words of several stand together, the first of these is meant. */
 const RANK: readonly Intent[] = ['go-back', 'slower', 'hint', 'skip', 'rephrase', 'repeat', 'wait'];

@@ -275,6 +275,20 @@ describe('the candidate asks', () => {
     expect(last(hold(plan, ...TO_FIRST, question))?.instruction.wording).toMatch(says);
   });
 
+  it.each([
+    'What is a typical day?',
+    'What do you expect?',
+    'what do you mean by hybrid in the advert',
+    'can I ask a question',
+  ])('[IV25] an own question is no wish for other words: %s', (question) =>
+    expect(last(hold(plan, ...toEnd, question))?.move.kind).toBe('wrap-up'),
+  );
+
+  it.each(['What do you mean?', 'Could you rephrase that?', "Sorry, I don't understand the question."])(
+    '[IV20] [IV25] a wish for other words is one at the end as well: %s',
+    (wish) => expect(last(hold(plan, ...toEnd, wish))?.move.kind).toBe('rephrase'),
+  );
+
   it('[IV25] what is added at the end is taken down, and the floor stays open once more', () => {
     const text = 'I would just like to add that I also ran the apprentices programme for two years.';
     const turn = last(hold(plan, ...toEnd, text));

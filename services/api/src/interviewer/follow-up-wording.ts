@@ -153,7 +153,7 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
 }
 
 /** "References", "the discharges"; neither "process" nor "analysis". */
-function isSeveral(phrase: string): boolean {
+export function isSeveral(phrase: string): boolean {
   return /(?:^|\s)[a-z][\w-]*[^\Wsiu_]s$/.test(phrase) && !/\b(?:sales|news|\w+ics)$/i.test(phrase);
 }
 

@@ -176,6 +176,15 @@ describe('what a good interviewer would ask', () => {
     expect(part).toMatchObject({ reason: 'own-part', picksUp: 'We phoned every customer' });
   });
 
+  it('[IV30] a thing is named with its article, wherever it stands with one', () => {
+    const answer =
+      'Bread was the worst last year, so I weighed it every night for a month and then I cut the bread and the fish.';
+    for (let seed = 0; seed < 9; seed += 1) {
+      const text = story(answer, { seed, difficulty: 'hard' })?.text ?? '';
+      expect(text).toContain('the bread');
+    }
+  });
+
   it('[IV107] of several things is spoken as of several', () => {
     const several = story(
       'When our firm was closed last year I helped three of my people, and I wrote references for everybody.',

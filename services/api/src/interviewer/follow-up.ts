@@ -5,7 +5,14 @@ import { type FollowUp, type FollowUpSituation, hasSameQuestion, isFitToSay, was
 import { contradictionIn } from './contradictions.ts';
 import { droppedThreadIn } from './dropped-thread.ts';
 import { asksForStory, reasonsFor } from './follow-up-reasons.ts';
-import { contradictionProbes, type Gap, isToldAlready, probesFor, quoteProbes } from './follow-up-wording.ts';
+import {
+  contradictionProbes,
+  type Gap,
+  isSeveral,
+  isToldAlready,
+  probesFor,
+  quoteProbes,
+} from './follow-up-wording.ts';
 import { technologiesIn } from './technologies.ts';
 import { shuffled } from './seeded-choice.ts';
 import { contentStems, spokenForm } from './words.ts';
@@ -150,12 +157,24 @@ function byContradiction(situation: FollowUpSituation, latest: string): FollowUp
 function phraseOf(picksUp: string, answer: string): string {
   // "Our Kafka brokers" does not make it "your Kafka".
   if (technologiesIn(picksUp).length > 0) return picksUp;
-  const at = answer.toLowerCase().indexOf(picksUp.toLowerCase());
-  const before = answer.slice(Math.max(0, at - 40), Math.max(0, at)).toLowerCase();
+  const at = placeOf(picksUp, answer);
   const said = /^\p{Lu}\p{Ll}/u.test(picksUp) && isSentenceStart(answer, at) ? lowerFirst(picksUp) : picksUp;
-  const determiner = DETERMINER.exec(before)?.[1];
+  const determiner = determinerAt(answer, at);
   if (determiner === 'our' || determiner === 'my') return `your ${said}`;
-  return determiner === undefined ? said : `the ${said}`;
+  return determiner === undefined && !isSeveral(said) ? said : `the ${said}`;
+}
+
+/** Where the piece stands with an article, else where it stands first. */
+function placeOf(piece: string, answer: string): number {
+  const [text, wanted] = [answer.toLowerCase(), piece.toLowerCase()];
+  const first = text.indexOf(wanted);
+  for (let at = first; at >= 0; at = text.indexOf(wanted, at + 1))
+    if (determinerAt(answer, at) !== undefined) return at;
+  return first;
+}
+
+function determinerAt(answer: string, at: number): string | undefined {
+  return DETERMINER.exec(answer.slice(Math.max(0, at - 40), Math.max(0, at)).toLowerCase())?.[1];
 }
 
 const DETERMINER = /\b(our|my|the|a|an|this|that|its|their)(?: [\p{L}-]+){0,2} $/u;

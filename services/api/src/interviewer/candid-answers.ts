@@ -6,6 +6,10 @@ import { spokenForm } from './words.ts';
 /** Truthful words for somebody who asks about the interview itself, in several wordings. */
 export function aboutInterview(plan: InterviewPlan, text: string): readonly string[] {
   const said = spokenForm(text);
+  if (PRESENCE.test(said))
+    return ['Yes, I hear you. Here is my question again.', "Yes, I'm here. Back to the question."];
+  if (/\bhow does (?:this|it|that) work\b/.test(said))
+    return ["I ask, and you answer in your own words and your own time. Let's go on."];
   if (ABOUT_RESULT.test(said)) {
     return [
       "I don't judge answers while we talk, so I can't say. Let's go on.",
@@ -13,7 +17,11 @@ export function aboutInterview(plan: InterviewPlan, text: string): readonly stri
     ];
   }
   if (ABOUT_KEEPING.test(said)) return KEEPING.map((one) => `${one} Let's go on.`);
-  if (/\b(?:how (?:long|much)|(?:nearly|almost) (?:done|over|finished)|much longer)\b/.test(said)) {
+  if (
+    /\b(?:how (?:long|much)|(?:nearly|almost) (?:done|over|finished)|much longer|how far (?:are|along|have)|when (?:is|are|will) (?:it|this|we|the interview)|what time)\b/.test(
+      said,
+    )
+  ) {
     const minutes = Math.round(plan.timeBudgetMs / 60_000);
     return [
       `We have ${minutes} minutes in all, and you can stop earlier. Back to the question.`,
@@ -70,6 +78,8 @@ export function aboutOwnQuestion(plan: InterviewPlan, text: string): readonly st
   ];
 }
 
+const PRESENCE =
+  /^(?:\w+ ){0,3}(?:(?:can|could|did|do) you (?:still |even )?(?:hear|get|catch|understand)|are you (?:still )?(?:there|listening|with me)|is (?:anybody|anyone|somebody|someone) there)\b/;
 const ABOUT_ITSELF =
   /\bare you (?:a |an |really |actually )*(?:human|robot|bot|real|ai|person|machine)\b|\bwho are you\b|\byour name\b/;
 const KEEPING = [
@@ -77,7 +87,7 @@ const KEEPING = [
   'Only what you agreed to at the start is kept, and the last page lets you delete it.',
 ];
 const ABOUT_KEEPING =
-  /\b(?:(?:is|are|am) (?:this|it|we|i|that) (?:being )?(?:recorded|recording|saved|stored|kept)|do you (?:record|keep|store|save)|are you recording|who (?:will|can|gets? to|is going to|else (?:will|can)) (?:hear|see|read|listen to|get) (?:this|it|that|my|the))/;
+  /\b(?:(?:is|are|am) (?:this|it|we|i|that) (?:being )?(?:recorded|recording|saved|stored|kept)|do you (?:record|keep|store|save)|are you recording|(?:is|will|does) (?:a|any|some|an actual|a real) ?(?:human|person|people|somebody|someone|recruiter)|who (?:will|can|gets? to|is going to|else (?:will|can)) (?:hear|see|read|listen to|get) (?:this|it|that|my|the))/;
 const ABOUT_COUNT = /\bhow many\b.*\bquestions\b/;
 const ABOUT_RESULT =
-  /\bhow (?:am|did|do|was) i\b|\bmy (?:score|performance|answers?|result)\b|\bdid i (?:pass|do|get)\b|\bfeedback\b|\b(?:score|rate|grade|judge) me\b/;
+  /\bhow (?:am|did|do|was) i\b|\bmy (?:score|performance|answers?|result)\b|\bdid i (?:pass|do|get)\b|\b(?:was|is) (?:this|that|it)(?: (?:a|an|the|really|actually))* (?:good|okay|ok|alright|fine|right|correct|enough|too|what you)\b|\bfeedback\b|\b(?:scor|rat|grad|judg|evaluat|assess)(?:e|ing) me\b|\bam i doing\b|\bthink (?:of|about) (?:my|the|that) answer\b/;

@@ -6,9 +6,26 @@ export function isDistressing(text: string): boolean {
   return GRIEF.test(text);
 }
 
+/** Whether somebody says that they are nervous. "Not nervous at all" is none. */
+export function isNervous(text: string): boolean {
+  return (
+    /\b(?:nervous|anxious|stressed|shaking|stage fright|butterflies)\b/i.test(text) &&
+    !/\b(?:not|never|n't)\b/i.test(text)
+  );
+}
+
+/** Whether an answer tells of a loss or a hard time at work: it may be asked about, and not as if nothing had been. */
+export function isHardship(text: string): boolean {
+  return HARDSHIP.test(text);
+}
+
+const HARDSHIP =
+  /\b(?:laid off|lay[- ]?offs?|layoffs?|made redundant|redundanc(?:y|ies)|(?:i|we|he|she|they|who|people|colleagues?|manager|boss|half of (?:us|them)|some of (?:us|them))(?: had)?(?: \w+ly)? (?:was|were|been|got|get)(?: all| both| also| simply| just)? (?:fired|sacked|let go)|let go of (?:half|most|many|some|\w+ (?:people|colleagues|engineers|employees))|had to let (?:\w+ ){1,2}go|lost (?:my|our|their) jobs?|lost everything|went (?:bankrupt|bust|insolvent)|(?:was|it's|were) (?:very |really |so )?(?:hard|tough) (?:for|on) (?:me|my|us)|i felt (?:terrible|awful|bad|ashamed|alone|guilty))\b/i;
+
 const GRIEF = new RegExp(
   [
     String.raw`\b(?:he|she|they|who|patient|patients|resident|man|woman|child|baby|boy|girl|mother|father|mum|mom|dad|parents?|son|daughter|brother|sister|wife|husband|friend|colleague|pupil|grandmother|grandfather|uncle|aunt)(?: (?:had|has|just|then|also|suddenly))* (?:died|passed away|passed on|was dying|were dying|killed (?:herself|himself|themselves))\b`,
+    String.raw`\b(?:he|she|they|who|man|woman|lad|guy|bloke|girl|boy|mate|driver|worker|colleague|friend|nurse|patient|somebody|someone)(?: (?:i|we|he|she|who|that|had|worked|work|knew|know|with|from|at|there|used|to|just|then|also|of|the|mine|ours|other|our|my|shift|team|site|floor|department|company|place|same|next))* (?:got|was|were) killed\b`,
     String.raw`\b(?:took|taken|take) (?:her|his|their) own (?:life|lives)\b|\bsuicid\w+|\bkilled (?:herself|himself|themselves)\b`,
     String.raw`\b(?:lost|losing|death of|loss of) (?:a|the|my|our|her|his|their) (?:child|baby|son|daughter|mother|father|mum|mom|dad|wife|husband|brother|sister|friend|patient|pupil|colleague)\b`,
     String.raw`\b(?:i|we) (?:\w+ )?(?:cried|was crying|was in tears|broke down|burst into tears)\b|\bfuneral\b|\bmiscarriage\b|\bstillb(?:irth|orn)\b`,

@@ -1,6 +1,7 @@
 import type { InterviewerMove, InterviewType } from '@intervue/shared';
 import type { InterviewerState } from './interviewer-state.ts';
 import { roundsOfPlan } from './next-question.ts';
+import { tradeOf } from './plan/trade.ts';
 
 /** What is said when a round of several begins; null inside one. */
 export function roundEntered(
@@ -10,7 +11,8 @@ export function roundEntered(
   const rounds = roundsOfPlan(plan);
   const next = move.round ?? round;
   if (rounds.length < 2 || (next === round && mainAsked > 0)) return null;
-  const about = ROUNDS[rounds[next]?.type ?? 'behavioral'];
+  const type = rounds[next]?.type ?? 'behavioral';
+  const about = (tradeOf(plan.role) === 'other' ? OF_OTHER_TRADES[type] : undefined) ?? ROUNDS[type];
   const isLast = next === rounds.length - 1;
   return next === 0
     ? `We begin with ${about}.`
@@ -18,6 +20,13 @@ export function roundEntered(
       ? `The last part is about ${about}.`
       : `The next part is about ${about}.`;
 }
+
+/** Nobody speaks to a nurse about code. */
+const OF_OTHER_TRADES: Partial<Record<InterviewType, string>> = {
+  technical: 'your craft',
+  system_design: 'how work is organised',
+  coding_discussion: 'how you check your work',
+};
 
 /** What a round is about, as one says it. */
 const ROUNDS: Record<InterviewType, string> = {

@@ -30,18 +30,35 @@ export function contradictionProbes(claim: string, words: string): readonly stri
 }
 
 /** Ways to ask about a gap with the candidate's own words between quotation marks, where they name no thing. */
-export function quoteProbes(gap: Gap, quote: string): readonly string[] {
+export function quoteProbes(gap: Gap, quote: string, isStory: boolean): readonly string[] {
   // Recognisers do not always write it as a word of its own.
   const written = quote.replaceAll(/\bi\b/g, 'I');
-  return ASKED_OF_QUOTE[gap].map((question) => `You said "${written}". ${question}`);
+  const isIntent = OF_WOULD.test(quote) || (!isStory && !PAST.test(quote));
+  const asked = isIntent ? { ...ASKED_OF_QUOTE, ...ASKED_OF_INTENT } : ASKED_OF_QUOTE;
+  return asked[gap].map((question) => `You said "${written}". ${question}`);
 }
+
+const OF_WOULD = /\bI(?:['’](?:d|ll)| would| will| can| could| might)\b/i;
+
+const PAST =
+  /\b(?:\w+ed|was|were|had|did|went|took|made|got|told|wrote|found|built|led|ran|gave|left|kept|said|held)\b/i;
+
+/** Of what one would do or usually does, nothing was hard yet. */
+const ASKED_OF_INTENT = {
+  depth: [
+    'What could go wrong with that?',
+    'What would make you choose another way?',
+    'What is the hardest part of that?',
+  ],
+  challenge: ['When would that be the wrong thing?', 'What would somebody say who does the opposite?'],
+} as const;
 
 const ASKED_OF_QUOTE: Record<Gap, readonly string[]> = {
   short: ['What happened, step by step?', 'Could you tell me more about that?', 'What lay behind that?'],
-  'own-part': ['Which part of that was yours?', 'What was left to you in that?'],
+  'own-part': ['Which part of that was yours?', 'What did you do in that yourself?'],
   'no-action': ['What did you do yourself at that point?', 'What was your own first step there?'],
-  'no-result': ['What came of it?', 'How did it end?'],
-  'no-situation': ['What was going on around it?', 'What had led to it?'],
+  'no-result': ['What came of it?', 'What did that lead to?', 'What was different after that?'],
+  'no-situation': [],
   'no-number': ['How big was the difference, as a number?', 'What figure would show that?'],
   depth: ['What was the hardest decision in that?', 'What would you do differently today?'],
   challenge: [
@@ -55,6 +72,25 @@ const ASKED_OF_QUOTE: Record<Gap, readonly string[]> = {
   'dropped-thread': [],
 };
 
+/** Whether an answer holds already what this question asks for. */
+export function isToldAlready(probe: string, answers: readonly string[]): boolean {
+  return TOLD.some(([asks, told]) => asks.test(probe) && answers.some((answer) => told.test(answer)));
+}
+
+const TOLD: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\bdifferently today\b/,
+    /\b(?:should(?:n't)? have|differently|in hindsight|looking back|next time|since then|ever since)\b/i,
+  ],
+  [/\bhardest\b/, /\bhardest|most difficult\b/i],
+  [/\bnearly went wrong\b/, /\b(?:nearly|almost) (?:went|broke|lost|failed|missed)\b/i],
+  [/\bmeasure that\b/, /\bmeasur(?:e|ed|ing)\b|\bcount(?:ed|ing)\b/i],
+  [
+    /\b(?:opposite|strongest argument|wrong call)\b/,
+    /\b(?:critics?|somebody|someone|some people) (?:would|could|might) say\b/i,
+  ],
+];
+
 const PART_GAPS = ['own-part', 'no-action', 'no-result', 'no-situation', 'no-number'] as const;
 type PartGap = (typeof PART_GAPS)[number];
 
@@ -67,8 +103,8 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
     case 'short':
       return [
         `I'd like to hear a bit more about ${phrase}. What happened, step by step?`,
-        `You mentioned ${phrase}. Could you walk me through it in more detail?`,
-        `Could you tell me more about ${phrase}, as if I knew nothing about it?`,
+        `You mentioned ${phrase}. Could you walk me through ${isSeveral(phrase) ? 'them' : 'it'} in more detail?`,
+        `Could you tell me more about ${phrase}, as if I knew nothing about ${isSeveral(phrase) ? 'them' : 'it'}?`,
       ];
     case 'vague':
       return [
@@ -116,6 +152,11 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
   }
 }
 
+/** "References", "the discharges"; neither "process" nor "analysis". */
+export function isSeveral(phrase: string): boolean {
+  return /(?:^|\s)[a-z][\w-]*[^\Wsiu_]s$/.test(phrase) && !/\b(?:sales|news|\w+ics)$/i.test(phrase);
+}
+
 function partProbes(gap: PartGap, phrase: string): readonly string[] {
   switch (gap) {
     case 'own-part':
@@ -126,20 +167,20 @@ function partProbes(gap: PartGap, phrase: string): readonly string[] {
       ];
     case 'no-action':
       return [
-        `You mentioned ${phrase}. What did you do about it yourself?`,
+        `You mentioned ${phrase}. What did you do about ${isSeveral(phrase) ? 'them' : 'it'} yourself?`,
         `I'd like to understand your own steps. What did you do, concretely, when it came to ${phrase}?`,
         `Staying with ${phrase} for a moment, what was the first thing you did?`,
       ];
     case 'no-result':
       return [
-        `And ${phrase}, how did that turn out in the end?`,
-        `You mentioned ${phrase}. What came of it?`,
+        `And ${phrase}, how did ${isSeveral(phrase) ? 'they' : 'that'} turn out in the end?`,
+        `You mentioned ${phrase}. What came of ${isSeveral(phrase) ? 'them' : 'it'}?`,
         `Looking back at ${phrase}, what was different afterwards?`,
       ];
     case 'no-situation':
       return [
-        `You mentioned ${phrase}. What was going on around it at the time?`,
-        `Before we go on with ${phrase}, what made it necessary?`,
+        `You mentioned ${phrase}. What was going on at the time?`,
+        `Before we go on with ${phrase}, what made ${isSeveral(phrase) ? 'them' : 'it'} necessary?`,
         `Take me back a step from ${phrase}. What was the situation?`,
       ];
     case 'no-number':

@@ -4,9 +4,18 @@ import { byTrigger } from './bank-follow-up.ts';
 import { type FollowUp, type FollowUpSituation, hasSameQuestion, isFitToSay, wasPut } from './follow-up-situation.ts';
 import { contradictionIn } from './contradictions.ts';
 import { droppedThreadIn } from './dropped-thread.ts';
-import { contradictionProbes, type Gap, probesFor, quoteProbes } from './follow-up-wording.ts';
+import { asksForStory, reasonsFor } from './follow-up-reasons.ts';
+import {
+  contradictionProbes,
+  type Gap,
+  isSeveral,
+  isToldAlready,
+  probesFor,
+  quoteProbes,
+} from './follow-up-wording.ts';
+import { technologiesIn } from './technologies.ts';
 import { shuffled } from './seeded-choice.ts';
-import { lowerFirst, spokenForm } from './words.ts';
+import { contentStems, lowerFirst, spokenForm } from './words.ts';
 
 /** The best follow-up to the last answer, or null when the answer is complete, gives no hold, or the budget is used up. */
 export function chooseFollowUp(situation: FollowUpSituation): FollowUp | null {
@@ -34,7 +43,9 @@ function byReasons(
       piece,
       probes: probesFor(gap, piece, phraseOf(piece, latest)),
     }));
-  const quotesFor = (gap: Gap): Offer[] => now.quotes.map((piece) => ({ piece, probes: quoteProbes(gap, piece) }));
+  const isStory = asksForStory(situation.question.text);
+  const quotesFor = (gap: Gap): Offer[] =>
+    quotesOf(gap, now).map((piece) => ({ piece, probes: quoteProbes(gap, piece, isStory) }));
   for (const reason of reasons) {
     const followUp = reason === 'trigger' ? byTrigger(situation, latest) : byGap(situation, reason, piecesOf(reason));
     if (followUp !== null) return followUp;
@@ -47,61 +58,21 @@ function byReasons(
   return null;
 }
 
-const SHORT_WORDS = 18;
-
-/** Reasons worth a follow-up, best first. */
-function reasonsFor(
-  situation: FollowUpSituation,
-  now: AnswerAnalysis,
-  whole: AnswerAnalysis,
-  isComplete: boolean,
-): readonly (Gap | 'trigger')[] {
-  const { question, difficulty, isWanted, countSoFar } = situation;
-  const isPressing = difficulty === 'hard' || situation.persona === 'demanding';
-  const pressing: readonly Gap[] = isPressing ? ['challenge'] : [];
-  if (isComplete) return difficulty === 'easy' && !isWanted ? [] : ['trigger', 'depth', ...pressing];
-  const isStory = question.type === 'behavioral' || question.type === 'hr';
-  const gaps = isStory ? storyGaps(now, whole) : technicalGaps(now, whole);
-  const wantsDepth = isWanted || difficulty === 'hard' || (difficulty === 'medium' && countSoFar === 0);
-  return wantsDepth ? [...gaps, 'depth', ...pressing] : gaps;
+/** The clauses that fit the question, best first: the last deed has a result, and what "we" did has parts. */
+function quotesOf(gap: Gap, { quotes, ours }: AnswerAnalysis): readonly string[] {
+  if (gap === 'own-part' || gap === 'no-action') return ours;
+  if (gap === 'no-situation') return [];
+  if (gap === 'no-result') return quotes.toReversed();
+  return gap === 'depth' || gap === 'challenge'
+    ? quotes.filter((quote) => !OF_SPEECH.test(quote)).toSorted((one, other) => weightOf(other) - weightOf(one))
+    : quotes;
 }
 
-/** Situation, own action and result of a story, then what is vague in it. */
-function storyGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
-  const gaps: (Gap | 'trigger' | false)[] = [
-    isShort(now, whole) && 'short',
-    whole.isAboutWe && 'own-part',
-    !whole.hasAction && 'no-action',
-    !whole.hasResult && 'no-result',
-    'dropped-thread',
-    'trigger',
-    now.vagueWord !== null && 'vague',
-    whole.claimsEffect && !whole.hasNumber && 'no-number',
-    !whole.hasSituation && now.words >= SHORT_WORDS && 'no-situation',
-    now.figures.length > 0 && 'figure',
-    now.unnamedTechnology !== null && 'unnamed-technology',
-  ];
-  return gaps.filter((gap) => gap !== false);
-}
+/** "I told my boss": what was said is cut off, and nothing was decided in that. */
+const OF_SPEECH = /^i (?:\w+ly |just |then |also )?(?:told|asked|said|answered|replied)(?:\W+[\w'-]+){0,3}$/i;
 
-function technicalGaps(now: AnswerAnalysis, whole: AnswerAnalysis): (Gap | 'trigger')[] {
-  const gaps: (Gap | 'trigger' | false)[] = [
-    'trigger',
-    'dropped-thread',
-    now.unnamedTechnology !== null && 'unnamed-technology',
-    now.technologies.length > 0 && 'technology',
-    isShort(now, whole) && 'short',
-    now.vagueWord !== null && 'vague',
-    whole.claimsEffect && !whole.hasNumber && 'no-number',
-    whole.isAboutWe && 'own-part',
-    now.figures.length > 0 && 'figure',
-  ];
-  return gaps.filter((gap) => gap !== false);
-}
-
-/** A short answer to a follow-up is often all there is to say. */
-function isShort(now: AnswerAnalysis, whole: AnswerAnalysis): boolean {
-  return now.words < SHORT_WORDS && whole.words < 2 * SHORT_WORDS;
+function weightOf(quote: string): number {
+  return contentStems(quote).length;
 }
 
 /** Something that may be picked up, and ways to ask about it. */
@@ -111,7 +82,8 @@ function byGap(situation: FollowUpSituation, gap: Gap, offers: readonly Offer[])
   const followUpId = `${situation.question.id}:${gap}`;
   if (sameGaps(gap).some((same) => situation.askedIds.includes(`${situation.question.id}:${same}`))) return null;
   for (const { piece, probes } of newestFirst(situation, offers)) {
-    const texts = isFitToSay(piece) ? shuffled(probes, situation.seed, followUpId) : [];
+    const open = probes.filter((probe) => !isToldAlready(probe, situation.answers));
+    const texts = isFitToSay(piece) ? shuffled(open, situation.seed, followUpId) : [];
     const text = texts.find((candidate) => !wasPut(situation, candidate) && !hasSameQuestion(situation, candidate));
     if (text !== undefined) return { followUpId, text, reason: gap, picksUp: piece };
   }
@@ -148,10 +120,19 @@ function pickUpsFor(situation: FollowUpSituation, gap: Gap, now: AnswerAnalysis,
     case 'depth':
     case 'challenge':
       return [...now.deeds, ...now.technologies];
+    case 'no-situation':
+      return now.deeds;
+    case 'own-part':
+      return [...now.deeds, ...now.happenings, ...now.things.filter((thing) => WORKED_ON.test(thing))];
+    // Only what was done or took place has parts, an outcome and a size.
     default:
-      return now.things;
+      return [...now.deeds, ...now.happenings];
   }
 }
+
+/** What several people work on, each at a part of it. */
+const WORKED_ON =
+  /\b(?:systems?|apps?|applications?|websites?|platforms?|products?|services?|databases?|dashboards?|codebase|machines?)$/i;
 
 /** Somebody's turn of phrase is picked up once. */
 function threadsOf({ questionsPut }: FollowUpSituation, latest: string): string[] {
@@ -174,12 +155,26 @@ function byContradiction(situation: FollowUpSituation, latest: string): FollowUp
 
 /** The piece as one would say it to the candidate: "our billing system" becomes "your billing system", "a really busy shift" "the busy shift". */
 function phraseOf(picksUp: string, answer: string): string {
-  const at = answer.toLowerCase().indexOf(picksUp.toLowerCase());
-  const before = answer.slice(Math.max(0, at - 40), Math.max(0, at)).toLowerCase();
+  // "Our Kafka brokers" does not make it "your Kafka".
+  if (technologiesIn(picksUp).length > 0) return picksUp;
+  const at = placeOf(picksUp, answer);
   const said = /^\p{Lu}\p{Ll}/u.test(picksUp) && isSentenceStart(answer, at) ? lowerFirst(picksUp) : picksUp;
-  const determiner = DETERMINER.exec(before)?.[1];
+  const determiner = determinerAt(answer, at);
   if (determiner === 'our' || determiner === 'my') return `your ${said}`;
-  return determiner === undefined ? said : `the ${said}`;
+  return determiner === undefined && !isSeveral(said) ? said : `the ${said}`;
+}
+
+/** Where the piece stands with an article, else where it stands first. */
+function placeOf(piece: string, answer: string): number {
+  const [text, wanted] = [answer.toLowerCase(), piece.toLowerCase()];
+  const first = text.indexOf(wanted);
+  for (let at = first; at >= 0; at = text.indexOf(wanted, at + 1))
+    if (determinerAt(answer, at) !== undefined) return at;
+  return first;
+}
+
+function determinerAt(answer: string, at: number): string | undefined {
+  return DETERMINER.exec(answer.slice(Math.max(0, at - 40), Math.max(0, at)).toLowerCase())?.[1];
 }
 
 const DETERMINER = /\b(our|my|the|a|an|this|that|its|their)(?: [\p{L}-]+){0,2} $/u;

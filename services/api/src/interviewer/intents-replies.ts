@@ -39,6 +39,14 @@ export function ownTurnIn(text: string): OwnTurn {
   return isShortNo || told <= TOLD_IN_GOODBYE_MAX ? 'nothing' : 'addition';
 }
 
+/** Whether what sounds like a wish for other words asks for something of the candidate's own. */
+export function isOwnQuestion(text: string): boolean {
+  return ownTurnIn(text) === 'question' && !OF_INVITATION.test(wordsOf(text).join(' '));
+}
+
+const OF_INVITATION =
+  /\b(?:(?:do|did) you mean(?: by (?:that|this|it))?$|rephrase|reword|repeat|understand|follow|get (?:that|it|you)|other words|differently|clarify|explain(?: (?:that|it|this|what you mean))?$|the question$|your question$)/;
+
 /** Whether somebody asks something, judged by the mark or by how it is put: recognisers often write no mark. */
 export function asksSomething(text: string): boolean {
   if (text.includes('?')) return true;

@@ -5,6 +5,7 @@ import { asksSomething, type Intent, understand, yesOrNo } from './intents.ts';
 import { confirmsStop, ownTurnIn, saysNotReady } from './intents-replies.ts';
 import { ADDS, ASKS, ENDS, GOES_ON, HAS_NOTHING, NOT_READY, READY } from './intents-replies.test-data.ts';
 import { SPOKEN } from './intents-spoken.test-data.ts';
+import { SPOKEN_IN_INTERVIEWS } from './intents-interviews.test-data.ts';
 import { SPOKEN_MORE } from './intents-spoken-more.test-data.ts';
 
 /** Every phrase as a recogniser might write it. */
@@ -342,6 +343,11 @@ describe('asksSomething', () => {
 describe('natural speech without marks', () => {
   for (const [intent, phrases] of [...Object.entries(SPOKEN), ...Object.entries(SPOKEN_MORE)]) {
     it.each(phrases)(`[IV27] hears ${intent} in: %s`, (phrase) => expect(understand(phrase)).toBe(intent));
+  }
+  for (const [intent, phrases] of Object.entries(SPOKEN_IN_INTERVIEWS)) {
+    it.each(phrases)(`[IV27] in an interview, hears ${intent} in: %s`, (phrase) =>
+      expect(understand(phrase)).toBe(intent),
+    );
   }
 
   it('[IV27] hears the same with hesitations and courtesies around', () => {

@@ -120,6 +120,13 @@ describe('rounds and times', () => {
     expect(entered[4]).toContain('The last part is about designing a system.');
   });
 
+  it('[IV90] nobody speaks to a nurse about code', () => {
+    const turns = hold({ ...plan({ type: 'full' }), role: 'Ward Nurse' }, () => FULL);
+    const said = turns.filter(({ move }) => move.kind === 'ask').map(({ instruction }) => instruction.wording);
+    expect(said[2]).toContain('The next part is about how you check your work.');
+    expect(said[4]).toContain('The last part is about how work is organised.');
+  });
+
   it('[IV101] a round that has used up its time ends, and the next one begins', () => {
     const made = plan({ type: 'full', difficulty: 'hard' });
     const turns = hold(made, () => FULL, 8 * 60_000);

@@ -44,7 +44,7 @@ const ORDERS: readonly RegExp[] = [
   /\byou are (?:now|no longer) (?:a|an|the|in|my|free|dan|going|not|bound|required)\b/i,
   /(?:^|[.!?:;,]\s*|\b(?:please|now|must|should|you|will|to) )(?:pretend|role-?play) (?:to be|you are|you're|as|that you)\b/i,
   /(?:^|[.!?:;]\s*|\b(?:please|you (?:must|should|will|have to|need to)|now) )act as (?:a|an|my|the|if)\b/i,
-  /\b(?:give|award|grant|assign|rate|score|grade|mark) (?:me|this candidate|the candidate|my answers?)\b[^.?!]{0,40}\b(?:points?|scores?|marks?|grades?|stars?|rating|ten|10|highest|perfect|maximum|full|hire|hired|pass|passed|top|best)\b/i,
+  /\b(?:give|award|grant|assign|rate|score|grade|mark) (?:me|this candidate|the candidate|my answers?)\b[^.?!]{0,40}\b(?:(?<!starting )points?|scores?|marks?|grades?|stars?|rating|ten|10|highest|perfect|maximum|full|hire|hired|pass|passed|top|best)\b/i,
   /\b(?:rate|score|grade) (?:me|this candidate|the candidate) (?:as )?(?:highly|high|excellent|perfect|well|favou?rably|a |an |\d)/i,
   /\b(?:rate|score|grade|mark|judge|count) (?:this|that|my|every|each|all) (?:answers?|responses?)\b/i,
   /(?:^|[.!?:;]\s*)(?:please )?(?:say|write|state|note|confirm|report) that (?:i|my|this candidate|the candidate)\b/i,

@@ -12,7 +12,7 @@ import { factFor } from './facts.ts';
 import { chooseFollowUp } from './follow-up.ts';
 import type { FollowUpSituation } from './follow-up-situation.ts';
 import { asksSomething, type Intent, understand, yesOrNo } from './intents.ts';
-import { confirmsStop, ownTurnIn, saysNotReady } from './intents-replies.ts';
+import { confirmsStop, isOwnQuestion, ownTurnIn, saysNotReady } from './intents-replies.ts';
 import type { InterviewerState, SpokenLine } from './interviewer-state.ts';
 import { nextQuestion } from './next-question.ts';
 import { questionOf } from './plan-questions.ts';
@@ -201,8 +201,11 @@ function whenWrappingUp(state: InterviewerState, wish: Wish, left: Time): NextMo
       return mayHelp ? goBack(state, left) : close(reason, false);
     case 'wait':
       return mayHelp ? help(state, { kind: 'wait' }) : close(reason, false);
-    case 'repeat':
     case 'rephrase':
+      // "What is a typical day?" asks for no easier words here.
+      if (isOwnQuestion(wish.text)) return afterOwnQuestion(state, wish.text, left);
+      return mayHelp ? help(state, { kind: 'rephrase', questionId }) : close(reason, false);
+    case 'repeat':
       return mayHelp ? help(state, { kind: wish.intent, questionId }) : close(reason, false);
     case 'slower':
       return mayHelp ? help(state, { kind: 'repeat', questionId, slower: true }) : close(reason, false);

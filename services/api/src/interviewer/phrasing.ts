@@ -4,7 +4,7 @@ import { easierProbe } from './follow-up-wording.ts';
 import { understand } from './intents.ts';
 import { ownTurnIn } from './intents-replies.ts';
 import { askedText } from './asked-question.ts';
-import { isDistressing } from './distress.ts';
+import { isDistressing, isHardship, isNervous } from './distress.ts';
 import { roundEntered } from './entering-round.ts';
 import { greeting } from './greeting.ts';
 import type { InterviewerState } from './interviewer-state.ts';
@@ -24,12 +24,14 @@ export function phrase(state: InterviewerState, move: InterviewerMove, answerTex
     case 'greet':
       return greeting(plan);
     case 'warm-up':
-      return asking(pick(state, phrases.ready), questionText(plan, move.questionId));
+      return asking(
+        pick(state, isNervous(answerText) ? phrases.nerves : phrases.ready),
+        questionText(plan, move.questionId),
+      );
     case 'ask':
       return mainQuestion(state, move, answerText);
     case 'follow-up':
-      // Nobody is pressed about a slip.
-      return asking(pick(state, (move.reason === 'contradiction' ? SET_PHRASES : phrases).following), move.text);
+      return asking(pick(state, followingFor(phrases, move.reason, answerText)), move.text);
     case 'repeat':
       return repetition(state, answerText, move.slower === true);
     case 'rephrase':
@@ -76,12 +78,19 @@ function isBrief(answerText: string): boolean {
   return wordsOf(answerText).length <= BRIEF_WORDS_MAX;
 }
 
+/** Nobody is pressed about a slip, or about a hard time. */
+function followingFor(phrases: ReturnType<typeof phrasesOf>, reason: string, answerText: string): readonly string[] {
+  if (isHardship(answerText)) return phrases.hardship;
+  return reason === 'contradiction' ? SET_PHRASES.following : phrases.following;
+}
+
 function acknowledgementsFor(
   phrases: ReturnType<typeof phrasesOf>,
   after: 'answer' | 'skip' | 'declined',
   answerText: string,
 ): readonly string[] {
   if (isDistressing(answerText)) return phrases.compassion;
+  if (isHardship(answerText)) return phrases.hardship;
   if (after === 'skip') return phrases.afterSkip;
   if (after === 'answer') return isBrief(answerText) ? phrases.briefAcknowledgements : phrases.acknowledgements;
   return understand(answerText) === 'dont-know'

@@ -163,6 +163,45 @@ describe('grief', () => {
     }
   });
 
+  it.each([
+    'A lad I worked with got killed like that at his other job, so I always check the forks.',
+    'The driver from the other shift was killed in the yard, and after that I wrote the new rule.',
+  ])('[IV106] nor is an accident: %s', (text) => {
+    expect(last(hold(examplePlan({ difficulty: 'hard' }), ...TO_FIRST, text))?.move.kind).toBe('ask');
+  });
+
+  it.each([
+    'The second time they laid off half of the floor, and I was laid off too. I called everybody I knew and I built a list of forty firms.',
+    'We had to let go of half the team in January and I wrote the plan for those who stayed, it was for the whole year.',
+    'I was made redundant last year, so I wrote to everybody I knew and I built a shop of my own.',
+  ])('[IV110] a hard time is answered kindly and nobody is pressed: %s', (text) => {
+    for (const persona of Persona.options) {
+      const turn = last(hold({ ...examplePlan({ difficulty: 'hard' }), persona }, ...TO_FIRST, text));
+      expect(turn?.instruction.wording).toMatch(/easy|open about|had to go through/);
+      expect(turn?.instruction.wording).not.toMatch(/press on|deeper|Great|Noted/);
+    }
+  });
+
+  it('[IV110] a job that was killed, a brake let go and a fired event are none', () => {
+    for (const text of [
+      'The job got killed by the scheduler.',
+      'I let go of the brake.',
+      'The event was fired twice.',
+    ]) {
+      expect(last(hold(examplePlan({}), ...TO_FIRST, text))?.instruction.wording).not.toMatch(
+        /easy\.|hard time|go through|sorry/,
+      );
+    }
+  });
+
+  it('[IV111] who says they are nervous gets a calming word first', () => {
+    for (const persona of Persona.options) {
+      const plan = { ...examplePlan({}), persona };
+      expect(last(hold(plan, "yes i'm ready, a bit nervous"))?.instruction.wording).toMatch(/normal|Most people/);
+      expect(last(hold(plan, "Yes, I'm ready."))?.instruction.wording).not.toMatch(/normal|Most people/);
+    }
+  });
+
   it('[IV106] a server may die without it', () => {
     const text =
       'The server died twice that night, so I moved the dead letter queue to another machine and I restored the orders.';
@@ -227,6 +266,28 @@ describe('the candidate asks', () => {
     expect(last(hold(plan, ...toEnd, question))?.instruction.wording).toMatch(says);
     expect(last(hold(plan, ...TO_FIRST, question))?.instruction.wording).toMatch(says);
   });
+
+  it.each([
+    ['can you hear me', /I hear you|I'm here/],
+    ['how does this work', /I ask, and you answer/],
+    ['was that a good answer', /judge|for me to say/],
+  ])('[IV29] is answered before the question is put again: %s', (question, says) => {
+    expect(last(hold(plan, ...TO_FIRST, question))?.instruction.wording).toMatch(says);
+  });
+
+  it.each([
+    'What is a typical day?',
+    'What do you expect?',
+    'what do you mean by hybrid in the advert',
+    'can I ask a question',
+  ])('[IV25] an own question is no wish for other words: %s', (question) =>
+    expect(last(hold(plan, ...toEnd, question))?.move.kind).toBe('wrap-up'),
+  );
+
+  it.each(['What do you mean?', 'Could you rephrase that?', "Sorry, I don't understand the question."])(
+    '[IV20] [IV25] a wish for other words is one at the end as well: %s',
+    (wish) => expect(last(hold(plan, ...toEnd, wish))?.move.kind).toBe('rephrase'),
+  );
 
   it('[IV25] what is added at the end is taken down, and the floor stays open once more', () => {
     const text = 'I would just like to add that I also ran the apprentices programme for two years.';

@@ -8,6 +8,10 @@ export const SET_PHRASES = {
     "Thank you. Let's ease into it.",
     'Good. Here is an easy one to start with.',
   ],
+  nerves: [
+    "That's quite normal, and there is no hurry. Here is an easy one to start with.",
+    'Most people are at the start. Take all the time you like. We begin with something easy.',
+  ],
   acknowledgements: [
     "Thank you, that's clear.",
     'I see, thanks.',
@@ -98,6 +102,11 @@ export const SET_PHRASES = {
     'Thank you for telling me that. That sounds hard. You can take a moment, or stop, whenever you like.',
     "I'm sorry, that must have been hard. Thank you for telling me. Take a moment whenever you need one.",
     'Thank you for trusting me with that. There is no hurry at all.',
+  ],
+  hardship: [
+    "That can't have been easy. Thank you for telling me.",
+    'Thank you for being open about that. It sounds like a hard time.',
+    "I'm sorry you had to go through that.",
   ],
   calming: [
     'I understand this can be frustrating. You can skip any question or stop whenever you like.',

@@ -4,14 +4,36 @@ import { WORK_NOUNS } from './work-nouns.data.ts';
 
 /** What somebody does at work, in the past tense, as alternatives of an expression. */
 export const DEEDS =
-  'built|led|designed|implemented|wrote|created|migrated|launched|developed|introduced|fixed|debugged|refactored|ran|managed|organi[sz]ed|proposed|negotiated|planned|tested|shipped|deployed|automated|improved|reduced|redesigned|rewrote|replaced|added|analy[sz]ed|investigated|set up|handled|coordinated|presented|optimi[sz]ed|moved|split|cut|started|founded|maintained|prepared|documented|researched|measured|profiled|scheduled|supported|discovered|solved|owned|made|changed|chose|used|worked on|worked with';
+  'built|led|designed|implemented|wrote|created|migrated|launched|developed|introduced|fixed|debugged|refactored|ran|managed|organi[sz]ed|proposed|negotiated|planned|tested|shipped|deployed|automated|improved|reduced|redesigned|rewrote|replaced|added|analy[sz]ed|investigated|set up|handled|coordinated|presented|optimi[sz]ed|moved|split|cut|started|founded|maintained|prepared|documented|researched|measured|profiled|scheduled|supported|discovered|solved|owned|made|changed|chose|rearranged|worked on';
 
 /** Pieces of clauses that can be said back as things, verbatim: what was done by deeds, and what stands behind an article. */
-export function thingsIn(clauses: readonly string[]): { deeds: string[]; things: string[] } {
+export function thingsIn(clauses: readonly string[]): { deeds: string[]; happenings: string[]; things: string[] } {
   const deeds = found(clauses, AFTER_DEED, () => true);
-  const named = found(clauses, AFTER_ARTICLE, isSurelyThing);
-  return { deeds, things: [...deeds, ...named.filter((thing) => !deeds.some((deed) => isSame(deed, thing)))] };
+  const all = found(clauses, AFTER_ARTICLE, isSurelyThing);
+  const named = all.filter((thing) => !deeds.some((deed) => isSame(deed, thing)));
+  return { deeds, happenings: named.filter(isHappening), things: [...deeds, ...named] };
 }
+
+/** What has a course and an end. A ward, a truck and a meeting room have none: nobody asks how they turned out. */
+function isHappening(thing: string): boolean {
+  const last = wordsOf(thing).at(-1) ?? '';
+  return (
+    HAPPENINGS.has(last) ||
+    HAPPENINGS.has(last.replace(/s$/, '')) ||
+    (HAPPENING_ENDING.test(last) && !PLACES.test(last))
+  );
+}
+
+const HAPPENING_ENDING = /(?:tion|sion)s?$/;
+const PLACES =
+  /^(?:station|section|position|condition|region|function|question|documentation|information|edition|location|television|organi[sz]ation|population|direction|option|version|vision|mission|profession|mention|attention|reception|relation|nation|action)s?$/;
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  `agreement audit bug campaign case change complaint conflict crash crisis deal delay delivery demo deployment draft event exam exercise
+  experiment export feature fix idea improvement incident inspection issue launch lesson merger migration mistake mock move outage
+  overhaul pilot plan play presentation project proposal prototype rebuild recall redesign refactor release repair report rescue
+  rewrite rollback rollout sale search shift show sprint strike study survey switch training treatment trial trip update upgrade
+  workshop`.split(/\s+/),
+);
 
 /** Where a thing begins: after a deed, or after an article or possessive. */
 const AFTER_DEED = new RegExp(
@@ -98,6 +120,8 @@ const NEVER_IN_THING = new Set(
   place part rest side top bottom middle couple few number amount result because instead like well good bad great best
   better worse worst really very much more less many first second third last next then now later also even still yet always never
   often together back away home today yesterday tomorrow tonight night okay um uh er mm yeah basically actually literally mean know think
+  around across along behind near inside outside toward towards per via upon beside beyond among since until unless already almost enough
+  soon ago due straight ahead apart twice alone else not least few lots
   hour hours minute minutes seconds weekend morning evening percent half quarter dozen hundred thousand million hardest
   story joke stop stupid question questions instruction instructions prompt english`.split(/\s+/),
 );

@@ -15,6 +15,7 @@ export type Intent =
   | 'dont-know'
   | 'clarify'
   | 'about-interview'
+  | 'about-job'
   | 'off-role'
   | 'hostile'
   | 'orders';

@@ -10,6 +10,19 @@ import { SPOKEN_MORE } from './intents-spoken-more.test-data.ts';
 
 /** Every phrase as a recogniser might write it. */
 const PHRASES: Record<Intent, readonly string[]> = {
+  'about-job': [
+    'What does the team look like?',
+    'how big is your team',
+    "What's the salary for this role?",
+    'Can I ask, is this job remote?',
+    'Could I work from home?',
+    'And who would I report to?',
+    'When would I hear back?',
+    'Do you offer visa sponsorship?',
+    'What are the next steps?',
+    'what would a typical day look like',
+    'By the way, what is your culture like?',
+  ],
   repeat: [
     'Can you say that again?',
     'Sorry, what was the question?',
@@ -193,6 +206,12 @@ const PHRASES: Record<Intent, readonly string[]> = {
   ],
   hostile: ['You are a stupid robot.', 'This is bullshit.', 'Fuck you.', 'Shut up, you useless machine.'],
   answer: [
+    'What the team looks like has changed a lot since then.',
+    'How big the team is depends on the season, usually about twelve.',
+    'The salary was too low, so I left.',
+    'When I would start a new job I read everything first.',
+    'Who I report to has changed three times.',
+    'I asked them what does the team look like and nobody knew.',
     'We had to skip the release because the tests were failing.',
     'I asked him to repeat the test.',
     'I asked her to repeat the question in the meeting.',
@@ -392,7 +411,7 @@ describe('replies to what the interviewer asks', () => {
 
   it.each(ASKS)('[IV25] hears a question without a mark in: %s', (said) => {
     expect(ownTurnIn(said)).toBe('question');
-    expect(['answer', 'clarify', 'about-interview', 'off-role']).toContain(understand(said));
+    expect(['answer', 'clarify', 'about-interview', 'off-role', 'about-job']).toContain(understand(said));
   });
   it.each(ADDS)('[IV25] hears an addition in: %s', (said) => expect(ownTurnIn(said)).toBe('addition'));
   it.each(HAS_NOTHING)('[IV25] hears that there is nothing more in: %s', (said) => {

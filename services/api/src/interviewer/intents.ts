@@ -1,4 +1,5 @@
 import { requestByWords } from './intents-by-words.ts';
+import { asksAboutJob } from './about-job.ts';
 import type { Intent } from './intents-kinds.ts';
 import { givesOrders, isHostile } from './off-limits.ts';
 import { ADDRESS, MOMENT_BEFORE_REASON, REASON_BEFORE_MOMENT, REQUEST_PHRASES, WISH } from './request-phrases.data.ts';
@@ -159,6 +160,7 @@ function questionBack(said: string, text: string): Intent | null {
   const asked = said.replace(COURTESY_BEFORE, '');
   if (ABOUT_INTERVIEW.test(asked)) return 'about-interview';
   if (OFF_ROLE.test(asked)) return 'off-role';
+  if (asksAboutJob(asked)) return 'about-job';
   const isQuestion =
     text.trimEnd().endsWith('?') ||
     (/^(?:can i|may i|could i|should i)\b(?! have (?:\w+ed|done|been|made|known|said|told)\b)/.test(asked) &&

@@ -58,8 +58,16 @@ function wishOf(state: InterviewerState, input: InterviewerInput): Wish {
   if (input.kind === 'request') return { intent: input.request, text: '' };
   if (input.kind === 'opening') return { intent: 'repeat', text: '' };
   const intent = understand(input.text);
+  // "How big is the team?" asks about the case there, not about the job.
+  if (intent === 'about-job' && isAboutMadeUpCompany(state)) return { intent: 'clarify', text: input.text };
   const isReadinessNo = state.asking?.kind === 'readiness' && saysNotReady(input.text);
   return { intent: intent === 'answer' && isReadinessNo ? 'wait' : intent, text: input.text };
+}
+
+function isAboutMadeUpCompany(state: InterviewerState): boolean {
+  const questionId = currentId(state);
+  const type = questionId === null ? null : questionOf(state.plan, questionId)?.type;
+  return type === 'case' || type === 'system_design' || type === 'product_management';
 }
 
 function whenAsking(state: InterviewerState, wish: Wish, left: Time): NextMove {
@@ -69,6 +77,7 @@ function whenAsking(state: InterviewerState, wish: Wish, left: Time): NextMove {
       return help(state, { kind: 'confirm-stop' });
     case 'repeat':
     case 'about-interview':
+    case 'about-job':
       return helpOr(state, { kind: 'repeat', questionId: currentId(state) }, left);
     case 'slower':
       return helpOr(state, { kind: 'repeat', questionId: currentId(state), slower: true }, left);

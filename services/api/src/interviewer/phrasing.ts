@@ -105,6 +105,7 @@ function repetition(state: InterviewerState, answerText: string, isSlower: boole
   const intent = understand(answerText);
   if (intent === 'hint') return asking(pick(state, SET_PHRASES.noHint), question);
   if (intent === 'about-interview') return asking(pick(state, aboutInterview(state.plan, answerText)), question);
+  if (intent === 'about-job') return asking(pick(state, SET_PHRASES.laterQuestions), question);
   if (intent === 'orders' || intent === 'off-role') return asking(pick(state, SET_PHRASES.keepingRole), question);
   if (intent === 'hostile') return asking(pick(state, SET_PHRASES.calming), question);
   return asking(pick(state, SET_PHRASES.repeating), question);
@@ -129,7 +130,7 @@ function rephrasing(state: InterviewerState, answerText: string, withHint: boole
     return asking(`${opener} ${hint}`, easierWords(state));
   }
   const openers =
-    intent === 'clarify'
+    intent === 'clarify' || intent === 'about-job'
       ? SET_PHRASES.eitherIsFine
       : intent === 'dont-know'
         ? SET_PHRASES.easing

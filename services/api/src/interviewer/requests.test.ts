@@ -252,6 +252,17 @@ describe('the candidate asks', () => {
     expect(turn?.instruction.wording).toContain('The team has seven engineers and one designer.');
   });
 
+  it('[IV112] early, is told that there is time for it at the end, and our question stays open', () => {
+    const turns = hold(plan, ...TO_FIRST, 'What does the team look like?', SOLID);
+    const said = turns.at(-2);
+    expect(said?.move.kind).toBe('repeat');
+    expect(said?.instruction.wording).toMatch(/time for your questions.*\?$/);
+    expect(last(turns)?.move.kind).not.toBe('wrap-up');
+    const [main] = plan.questions;
+    const inCase = { ...plan, questions: [{ ...main, type: 'case' as const }] } as InterviewPlan;
+    expect(last(hold(inCase, ...TO_FIRST, 'How big is the company?'))?.move.kind).toBe('rephrase');
+  });
+
   it('[IV105] else it is passed on, and kept', () => {
     const turns = hold(plan, ...toEnd, 'Which bonus do you pay?', 'No, thank you.');
     expect(turns.at(-2)?.move).toMatchObject({ answeredFrom: 'nothing' });

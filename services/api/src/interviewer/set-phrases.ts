@@ -87,6 +87,10 @@ export const SET_PHRASES = {
     "I'll stay with my part as the interviewer here, so back to the question.",
     "That's not something I can do in this interview. Let's go back to the question.",
   ],
+  laterQuestions: [
+    "That's a good thing to ask, and there is time for your questions at the end. For now, back to mine.",
+    'Please keep that one for the end, where there is time for your questions. Until then, here is mine again.',
+  ],
   noHint: ["I'd rather hear how you would begin without one.", "I'll leave that one to you; begin wherever you like."],
   hinting: ['Sure, one thing that may help.', 'Of course, here is a thought.', 'Gladly, a small pointer.'],
   goingBack: [

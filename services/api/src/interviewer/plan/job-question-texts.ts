@@ -1,11 +1,15 @@
 import type { Difficulty, JobRequirement, QuestionType } from '@intervue/shared';
+import { isSoftwareName } from './resume-skills.ts';
 import type { Trade } from './trade.ts';
 
 type About = { type: QuestionType; difficulty: Difficulty; isOfSoftware: boolean; trade: Trade };
 
-/** What is asked about something a job wants, by what it is and the kind of interview; schools and languages are not asked about. */
+/**
+ * What is asked about something a job wants, by what it is and the kind of interview. Schools, languages and experience of nothing in
+ * particular are not asked about.
+ */
 export function askedAbout({ name, kind }: Pick<JobRequirement, 'name' | 'kind'>, about: About): string | null {
-  if (about.type === 'case' || kind === 'education' || kind === 'language') return null;
+  if (about.type === 'case' || kind === 'education' || kind === 'language' || OF_NOTHING.test(name)) return null;
   if (isDuty(name)) return `How have you dealt with ${name} in your work?`;
   if (kind === 'skill') return aboutSkill(name, about);
   if (about.type === 'hr') return `What in your working life so far has to do with ${name}?`;
@@ -19,6 +23,9 @@ export function isDuty(name: string): boolean {
 
 const DUTIES =
   /\b(?:safeguarding|child protection|safety|hygiene|infection (?:control|prevention)|data protection|gdpr|privacy|confidentiality|discretion|compliance|first aid|manual handling|risk assessments?|shifts?|shift work|nights|weekends?|travel(?:ling)?|lifting|haccp|whistleblowing|deadlines|on-call)\b/i;
+
+const OF_NOTHING =
+  /^(?:(?:professional|work|working|relevant|related|similar|prior|previous|industry|commercial|practical|hands-on|proven|full-time) )*(?:experience|background|track record|berufserfahrung|erfahrung)$/i;
 
 type Wording = Record<Difficulty, (name: string) => string>;
 
@@ -45,9 +52,10 @@ function aboutSkill(name: string, { type, difficulty, isOfSoftware, trade }: Abo
         ? `What part would ${name} play in a system that you would build today?`
         : `How would you organise work that depends on ${name}?`;
     case 'coding_discussion':
-      return isOfSoftware
+      if (!isOfSoftware) return `How do you check work that relies on ${name}?`;
+      return isSoftwareName(name)
         ? `What do you look at first in code that relies on ${name}?`
-        : `How do you check work that relies on ${name}?`;
+        : `Where has ${name} changed the code that you write?`;
     case 'hr':
       return `What draws you to a job with ${name} in it?`;
     case 'product_management':

@@ -200,7 +200,8 @@ function wordingFor(anchor: Anchor, question: string, easier: string): { text: s
       };
     case 'position':
       return {
-        text: `${anchor.title === null ? `I saw on your resume that you worked at ${anchor.company}` : `I saw on your resume that you were ${anchor.title} at ${anchor.company}`}. ${question}`,
+        // A title without its article: nobody can tell by rules which titles take one.
+        text: `Your resume tells of your time ${anchor.title === null ? '' : `as ${anchor.title} `}at ${anchor.company}. ${question}`,
         rephrased: `Think of your time at ${anchor.company}. ${easier}`,
       };
     case 'skill':

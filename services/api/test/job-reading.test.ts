@@ -48,6 +48,9 @@ describe('a job description', () => {
       expect([company, seniority], job.name).toEqual([job.company, job.seniority]);
     }
     expect(readJob('Requirements\n- Python')).toMatchObject({ title: null, company: null, seniority: null });
+    const list = 'Essential\n- Registered nurse with 5 years of experience\n- Wound care';
+    expect(readJob(`Ward Sister, Surgical\n\n${list}`).title).toMatch(/^Ward Sister/);
+    expect(readJob(`At our hospital\n\n${list}`).title).toBeNull();
     expect(readJob('Head of Finance')).toMatchObject({ title: 'Head of Finance', seniority: 'lead' });
     expect(readJob('Graduate Engineer\nRequirements\n- 5 years of Java').seniority).toBe('entry');
   });

@@ -1,5 +1,6 @@
 import { findPeriod, isMonth, isOpenEnded, isPoint, isWholeSpan } from './dates.ts';
 import { degreeIn } from './degrees.ts';
+import { headingKinds } from './heading-words.ts';
 import { type Cell, hadRoomFor, type Line, lineOf } from './line.ts';
 import { isPlace } from './places.ts';
 import { isSchool } from './role-words.ts';
@@ -14,7 +15,7 @@ export function withJoinedLines(lines: readonly Line[]): Line[] {
       continue;
     }
     const [first, ...others] = line.cells;
-    const open = first && last?.cells.find((cell) => isBrokenTime(cell, first));
+    const open = first && last?.cells.find((cell) => isBrokenTime(cell, first) || isBrokenHeading(last, cell, line));
     if (!last || !first || !open) {
       joined.push(line);
       continue;
@@ -29,6 +30,14 @@ export function withJoinedLines(lines: readonly Line[]): Line[] {
     if (rest) joined.push(rest);
   }
   return joined;
+}
+
+/** "EMPLOYMENT" over "HISTORY" in a narrow margin, beside the first lines of its part. */
+function isBrokenHeading(last: Line, above: Cell, line: Line): boolean {
+  const [below] = line.cells;
+  if (!below || above !== last.cells[0] || last.cells.length < 2 || Math.abs(below.x - above.x) > 1) return false;
+  const isAlike = above.isBold && below.isBold && above.size === below.size;
+  return isAlike && headingKinds(below.text).length === 0 && headingKinds(`${above.text} ${below.text}`).length > 0;
 }
 
 /** "03/2015 –" over "12/2018", "Jan" over "2017–Present", "Sep 2016 – Mar" over "2020": one time at one edge of a narrow column. */

@@ -93,14 +93,16 @@ const CREDENTIALS =
 /** ", MSN, FNP-C": short words of capitals behind a comma, whatever they stand for. */
 const CAPITAL_TAIL = /(?:,\s*(?=\S{2,8}(?:,|\s|$))\p{Lu}[\p{L}.®-]{0,2}\p{Lu}[\p{Lu}.®()-]*)+$/u;
 const FORMS_OF_ADDRESS =
-  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|dipl|mag|ing|eng|ir|mgr|sir|rev|capt|sgt|adv|ca|er)\.?(?:-?(?:ing|inf|kfm|phil|med|habil|rer|nat)\.)*\s+)+/i;
+  /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sir)\.?|(?:dipl|mag|ing|eng|ir|mgr|rev|capt|sgt|adv|ca|er)\.)(?:-?(?:ing|inf|kfm|phil|med|habil|rer|nat)\.)*\s+)+/i;
 
 function bareName(text: string): string {
   return (
     text
       .replace(LABEL, '')
       .split(/\s*[|•·∙/:]\s*|\s+[–—-]\s+|\s{2,}|\s*[()]\s*/u)[0]
-      ?.replace(/,\s*(?:\p{L}+\.?){1,3}(?:,.*)?$/u, (part) => (CREDENTIALS.test(part) ? '' : part))
+      ?.replace(/,\s*(?:\p{L}+\.?){1,3}(?:,.*)?$/u, (part) =>
+        CREDENTIALS.test(part) || roleScore(part) > 1 ? '' : part,
+      )
       .replace(CAPITAL_TAIL, '')
       .replace(CREDENTIALS, '')
       .replace(FORMS_OF_ADDRESS, '')

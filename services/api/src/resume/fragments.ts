@@ -52,7 +52,9 @@ function cellParts(cell: Cell, line: number): { place: string | null; fragments:
 /** "Werner – Omaha, NE – Driver – 2017": between dashes, where a place among the pieces shows that they are facts. */
 function atDashes(text: string): string[] {
   const pieces = text.split(/\s+(?:[–—-]|--)\s+/);
-  return pieces.length > 2 && pieces.slice(0, -1).some((piece) => isPlace(piece)) ? pieces : [text];
+  const [first = '', second = ''] = pieces;
+  const isPlaced = pieces.length === 2 && splitPlace(first).place !== null && !isPlace(second);
+  return isPlaced || (pieces.length > 2 && pieces.slice(0, -1).some((piece) => isPlace(piece))) ? pieces : [text];
 }
 
 /** The time a line gives, looked for in each cell before it is looked for across them. */

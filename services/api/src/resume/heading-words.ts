@@ -65,9 +65,11 @@ export function looseHeadingKinds(text: string): SectionKind[] {
   if (words.length < 2 || words.length > 4 || /[\d@,;|]/.test(text)) return [];
   return [words.at(-1), words[0]]
     .flatMap((word) => KERNELS.get(word ?? '') ?? [])
-    .filter((kind) => kind === 'experience' || kind === 'education' || kind === 'skills')
+    .filter((kind) => LOOSE.has(kind))
     .slice(0, 1);
 }
+
+const LOOSE: ReadonlySet<SectionKind> = new Set(['experience', 'education', 'skills', 'languages']);
 
 const CONNECTIVES = new Set(['and', 'und', 'et', 'y', 'e', 'og', 'och', 'en', 'i']);
 const DECIDING_OTHERS = new Set(['volunteer', 'volunteering', 'projects', 'project']);

@@ -293,6 +293,7 @@ describe('education, skills and certificates', () => {
   });
 
   it.for([
+    ['University of California, Berkeley, 2016', 'University of California, Berkeley'],
     ['KABK — MA Type and Media, 2016', 'KABK'],
     ['BTS Travaux publics, Lycée Cuzin, Caluire, 2011', 'Lycée Cuzin'],
     ['PhD in Linguistics, University of Tromsø. Thesis: Weight without length, 2016', 'University of Tromsø'],
@@ -305,6 +306,7 @@ describe('education, skills and certificates', () => {
     ['Dr.-Ing. Ada Park', 'Ada Park'],
     ['Ada Park, MSN, FNP-C', 'Ada Park'],
     ['Ada Park, Veterinarian', 'Ada Park'],
+    ['Ada Park, PharmD, BCPS', 'Ada Park'],
     ['Tomás Ó hEidhin', 'Tomás Ó hEidhin'],
   ])('[RS16] finds the name in "%s"', ([text, name]) => {
     expect(read(`# ${text}\nada@park.example\n79105 (806) 555-0140`).contact).toMatchObject({

@@ -91,7 +91,7 @@ const CREDENTIALS =
   /(?:[\s,]+(?:ph\.?d|m\.?d|mba|m\.?sc|m\.?s|b\.?sc|m\.?a|cpa|cfa|pmp|rn|bsn|msn|pe|p\.eng|esq|jd|j\.d|ll\.?m|dds|phr|sphr|shrm-cp|cissp|csm|mph|med|edd|dphil|m\.?eng|np|fnp|pa-c|aia|leed ap|cspo|dr|ing)\.?)+$/i;
 
 /** ", MSN, FNP-C": short words of capitals behind a comma, whatever they stand for. */
-const CAPITAL_TAIL = /(?:,\s*(?=\S{2,8}(?:,|\s|$))\p{Lu}[\p{L}.®-]{0,2}\p{Lu}[\p{Lu}.®()-]*)+$/u;
+const CAPITAL_TAIL = /(?:,\s*(?=\S{2,8}(?:,|\s|$))\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[\p{Lu}.®()-]*)+$/u;
 const FORMS_OF_ADDRESS =
   /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sir)\.?|(?:dipl|mag|ing|eng|ir|mgr|rev|capt|sgt|adv|ca|er)\.)(?:-?(?:ing|inf|kfm|phil|med|habil|rer|nat)\.)*\s+)+/i;
 

@@ -71,8 +71,15 @@ function factsOf(line: Line): Facts {
         .replace(/\s*[,;]\s*\.$/, ''),
     )
     .filter((piece) => /\p{L}/u.test(piece) && !isPlace(piece) && !isGrade(piece));
-  for (const piece of pieces) place(facts, splitPlace(piece).rest);
+  for (const piece of pieces) place(facts, withoutPlace(piece));
   return facts;
+}
+
+/** "University of California, Berkeley": universities of a state and institutes of a country are told apart by their towns. */
+function withoutPlace(text: string): string {
+  const [, state] = /^University of ([^,]+),\s[^,]+$/u.exec(text) ?? [];
+  const isCampus = state !== undefined && isPlace(`Somewhere, ${state}`);
+  return isCampus || /^(?:Indian|National) Institute of \p{L}+,\s[^,]+$/u.test(text) ? text : splitPlace(text).rest;
 }
 
 const LABEL =
@@ -156,7 +163,7 @@ const SCHOOL_DIPLOMA = /^(?:high|secondary|grammar) school (?:diploma|certificat
 
 /** "Stanford University, Physics": the subject is no part of the name. */
 function placeSchool(facts: Facts, whole: string): void {
-  const { before, school: text } = fromSchoolOn(splitPlace(withoutGrade(whole)).rest);
+  const { before, school: text } = fromSchoolOn(withoutPlace(withoutGrade(whole)));
   if (before !== '') facts.other ??= before;
   const at = text.indexOf(', ');
   const tail = at < 0 ? '' : text.slice(at + 2);

@@ -143,7 +143,7 @@ function partedAt(fragment: Fragment, mark: RegExp): Fragment[] | null {
 /** "Siemens Gamesa, Zamudio" behind a title: what follows the employer is a town or a department, known or not. */
 function withoutTail(text: string): string {
   const { rest, place } = splitPlace(text);
-  const [, employer, tail = ''] = /^([^,&]+),\s+((?:\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]*\s?){1,2})$/u.exec(rest) ?? [];
+  const [, employer, tail = ''] = /^([^,]+),\s+((?:\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]*\s?){1,2})$/u.exec(rest) ?? [];
   const isTail = place === null && tail !== '' && roleScore(rest) === 0 && employerScore(tail) === 0 && !isForm(tail);
   return isTail && employer !== undefined ? employer : rest;
 }

@@ -46,6 +46,26 @@ describe('the order of reading', () => {
     expect(experiences[0]).toMatchObject({ title: 'Engineer', company: 'Acme GmbH', end_date: '2014' });
   });
 
+  it('[RS12] parts a gutter that is hardly wider than a space where many lines go on at one place', () => {
+    const rows = [
+      ['2017 – 2019', 'Engineer, Acme GmbH'],
+      ['2014 – 2017', 'Fitter, Bolt Ltd'],
+      ['2010 – 2014', 'Apprentice, Nut Ltd'],
+    ].flatMap(([time = '', text = ''], at) => [
+      { text: time, x: 92 - time.length * 5, y: 130 + at * 15, size: 10 },
+      { text, x: 99, y: 130 + at * 15, size: 10 },
+    ]);
+    const heading = { text: 'Experience', x: 99, y: 110, size: 14, bold: true };
+    const { experiences } = readingOf(
+      documentOf([{ text: 'Ada Park', x: 99, y: 50, size: 24 }, heading, ...rows]),
+    ).parsed_resume;
+    expect(experiences.map(({ title, company, end_date }) => [title, company, end_date])).toEqual([
+      ['Engineer', 'Acme GmbH', '2019'],
+      ['Fitter', 'Bolt Ltd', '2017'],
+      ['Apprentice', 'Nut Ltd', '2014'],
+    ]);
+  });
+
   it('[RS12] keeps dates at the side of a line with their line', () => {
     expect(
       positions(
@@ -151,6 +171,30 @@ describe('positions', () => {
     expect(positions(text)).toEqual(expected);
   });
 
+  it.for([
+    ['a town nobody knows behind the employer', '**Fitter**\nBolt Ltd, Zamudio\n2010 - 2012\n* Fitted bolts.'],
+    ['the town before its country in brackets', '**Fitter**\nBolt Ltd, Zamudio (Spain)\n2010 - 2012\n* Fitted bolts.'],
+    ['dashes with the place between', 'Bolt Ltd – Omaha, NE – Fitter – 2010 to 2012\n* Fitted bolts.'],
+    [
+      'a dash and a place before it',
+      '**Fitter**, Nut Ltd, 2012 - 2014\n* Fitted.\n\nBolt Ltd, Berlin — Fitter\n2010 - 2012\n* Fitted.',
+    ],
+    ['a number before it', '**1. Bolt Ltd** (2010 - 2012)\nDesignation: Fitter\n* Fitted bolts.'],
+  ])('[RS18] are told apart with %s', ([, text = '']) => {
+    const last = positions(text).at(-1);
+    expect(last?.slice(0, 3)).toEqual(['Fitter', 'Bolt Ltd', '2010']);
+  });
+
+  it('[RS18] leaves out towns below the times, known or not', () => {
+    const text = ['Berlin, Germany', 'Zamudio'].map(
+      (town, at) => `**Bolt${at} Ltd**\nFitter\nMay 201${at} - June 201${at + 1} (1 year 2 months)\n${town}\n`,
+    );
+    expect(positions(text.join('\n'))).toEqual([
+      ['Fitter', 'Bolt0 Ltd', 'May 2010', 'June 2011'],
+      ['Fitter', 'Bolt1 Ltd', 'May 2011', 'June 2012'],
+    ]);
+  });
+
   it('[RS19] may be several at one employer', () => {
     const text =
       '**Acme Works**\nLead Engineer >> 2014 - 2016\n- Built the first bridge over the river.\nEngineer >> 2012 - 2014\n- Built the second bridge over the river.';
@@ -232,6 +276,48 @@ describe('education, skills and certificates', () => {
     'Proficient in Java, Go and Welding\nLanguages: English, German (native)',
   ])('[RS23] lists skills one by one: %s', (text) => {
     expect(read(`# Ada Park\n## Skills\n${text}`).skills).toEqual(['Java', 'Go', 'Welding']);
+  });
+
+  it('[RS23] leaves out languages, closing words and signatures, and parts at stars', () => {
+    const { skills } = read(
+      '# Ada Park\n## Skills\nWelding * Rigging * Lifting\nSprachen: Deutsch, Englisch\nReferences available upon request\nKassel, den 3. März 2024',
+    );
+    expect(skills).toEqual(['Welding', 'Rigging', 'Lifting']);
+  });
+
+  it('[RS17] knows a heading with a word of its own by its look', () => {
+    const { experiences } = read(
+      '# Ada Park\n## Driving Experience\n**Driver**, Bolt Ltd, 2010 - 2012\n## Education\nBSc Physics, University of Leeds, 2009',
+    );
+    expect(experiences[0]).toMatchObject({ title: 'Driver', company: 'Bolt Ltd' });
+  });
+
+  it.for([
+    ['University of California, Berkeley, 2016', 'University of California, Berkeley'],
+    ['KABK — MA Type and Media, 2016', 'KABK'],
+    ['BTS Travaux publics, Lycée Cuzin, Caluire, 2011', 'Lycée Cuzin'],
+    ['PhD in Linguistics, University of Tromsø. Thesis: Weight without length, 2016', 'University of Tromsø'],
+    ['High School Diploma, Craigmont High School, Memphis, TN, 2010', 'Craigmont High School'],
+  ])('[RS22] finds the school in "%s"', ([text = '', school]) => {
+    expect(read(`# Ada Park\n## Education\n${text}`).education[0]?.institution).toBe(school);
+  });
+
+  it.for([
+    ['Dr.-Ing. Ada Park', 'Ada Park'],
+    ['Ada Park, MSN, FNP-C', 'Ada Park'],
+    ['Ada Park, Veterinarian', 'Ada Park'],
+    ['Ada Park, PharmD, BCPS', 'Ada Park'],
+    ['Tomás Ó hEidhin', 'Tomás Ó hEidhin'],
+  ])('[RS16] finds the name in "%s"', ([text, name]) => {
+    expect(read(`# ${text}\nada@park.example\n79105 (806) 555-0140`).contact).toMatchObject({
+      name,
+      phone: '(806) 555-0140',
+    });
+  });
+
+  it('[RS20] joins a time that is broken over two lines', () => {
+    const text = 'Sep 2016 – Mar >> Engineer\n2020 >> Acme GmbH\n* Built the bridge.';
+    expect(positions(text)).toEqual([['Engineer', 'Acme GmbH', 'Sep 2016', 'Mar 2020']]);
   });
 
   it('[RS24] lists certificates without dates', () => {

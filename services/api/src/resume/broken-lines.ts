@@ -1,5 +1,6 @@
-import { findPeriod, isOpenEnded, isPoint } from './dates.ts';
+import { findPeriod, isMonth, isOpenEnded, isPoint, isWholeSpan } from './dates.ts';
 import { degreeIn } from './degrees.ts';
+import { headingKinds } from './heading-words.ts';
 import { type Cell, hadRoomFor, type Line, lineOf } from './line.ts';
 import { isPlace } from './places.ts';
 import { isSchool } from './role-words.ts';
@@ -14,8 +15,8 @@ export function withJoinedLines(lines: readonly Line[]): Line[] {
       continue;
     }
     const [first, ...others] = line.cells;
-    const open = last?.cells.find((cell) => isOpenEnded(cell.text));
-    if (!last || !first || !open || !isPoint(first.text) || Math.abs(first.x - open.x) > 12) {
+    const open = first && last?.cells.find((cell) => isBrokenTime(cell, first) || isBrokenHeading(last, cell, line));
+    if (!last || !first || !open) {
       joined.push(line);
       continue;
     }
@@ -31,6 +32,24 @@ export function withJoinedLines(lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** "EMPLOYMENT" over "HISTORY" in a narrow margin, beside the first lines of its part. */
+function isBrokenHeading(last: Line, above: Cell, line: Line): boolean {
+  const [below] = line.cells;
+  if (!below || above !== last.cells[0] || last.cells.length < 2 || Math.abs(below.x - above.x) > 1) return false;
+  const isAlike = above.isBold && below.isBold && above.size === below.size;
+  return isAlike && headingKinds(below.text).length === 0 && headingKinds(`${above.text} ${below.text}`).length > 0;
+}
+
+/** "03/2015 –" over "12/2018", "Jan" over "2017–Present", "Sep 2016 – Mar" over "2020": one time at one edge of a narrow column. */
+function isBrokenTime(above: Cell, below: Cell): boolean {
+  const isAtEdge = Math.abs(below.x - above.x) <= 12 || Math.abs(below.right - above.right) <= 6;
+  if (!isAtEdge || above.text.length > TIME_CHARS_MAX || below.text.length > TIME_CHARS_MAX) return false;
+  if (isOpenEnded(above.text)) return isPoint(below.text);
+  const isHalf = !isWholeSpan(above.text) && !isWholeSpan(below.text);
+  return (isHalf || isMonth(above.text)) && isWholeSpan(`${above.text} ${below.text}`);
+}
+
+const TIME_CHARS_MAX = 24;
 const BROKEN_NAME_CHARS_MAX = 90;
 
 /** A short line that cannot end where it does, over one of the same look. */

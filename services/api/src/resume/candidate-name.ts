@@ -61,7 +61,7 @@ function candidatesOf(sections: readonly Section[]): Candidate[] {
 }
 
 const LABEL =
-  /^(?:(?:full )?name|nombre|nom|vor- und nachname|nome|curriculum vitae(?: of)?|resume(?: of)?|résumé(?: of)?|lebenslauf(?: von)?|cv(?: of)?)\s*[:：–—|-]?\s+/i;
+  /^(?:personal (?:information|details|data)|(?:full )?name|nombre|nom|vor- und nachname|nome|curriculum vitae(?: of)?|resume(?: of)?|résumé(?: of)?|lebenslauf(?: von)?|cv(?: of)?)\s*[:：–—|-]?\s+/i;
 
 /** The ways a line may hold the name: whole, its first cell, or together with what goes on below in the same letters. */
 function textsOf(line: Line, following: readonly Line[]): string[] {
@@ -81,7 +81,8 @@ function textsOf(line: Line, following: readonly Line[]): string[] {
 
 /** Half of a name in large letters looks like a name of its own. */
 function isJoined(line: Line, text: string): boolean {
-  return line.size >= LARGE_POINTS && text.length > line.text.length;
+  const [first] = line.cells;
+  return line.size >= LARGE_POINTS && first !== undefined && text !== line.text && text.length > first.text.length;
 }
 
 const LARGE_POINTS = 14;
@@ -89,14 +90,22 @@ const LARGE_POINTS = 14;
 const CREDENTIALS =
   /(?:[\s,]+(?:ph\.?d|m\.?d|mba|m\.?sc|m\.?s|b\.?sc|m\.?a|cpa|cfa|pmp|rn|bsn|msn|pe|p\.eng|esq|jd|j\.d|ll\.?m|dds|phr|sphr|shrm-cp|cissp|csm|mph|med|edd|dphil|m\.?eng|np|fnp|pa-c|aia|leed ap|cspo|dr|ing)\.?)+$/i;
 
+/** ", MSN, FNP-C": short words of capitals behind a comma, whatever they stand for. */
+const CAPITAL_TAIL = /(?:,\s*(?=\S{2,8}(?:,|\s|$))\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[\p{Lu}.®()-]*)+$/u;
+const FORMS_OF_ADDRESS =
+  /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sir)\.?|(?:dipl|mag|ing|eng|ir|mgr|rev|capt|sgt|adv|ca|er)\.)(?:-?(?:ing|inf|kfm|phil|med|habil|rer|nat)\.)*\s+)+/i;
+
 function bareName(text: string): string {
   return (
     text
       .replace(LABEL, '')
       .split(/\s*[|•·∙/:]\s*|\s+[–—-]\s+|\s{2,}|\s*[()]\s*/u)[0]
-      ?.replace(/,\s*(?:\p{L}+\.?){1,3}(?:,.*)?$/u, (part) => (CREDENTIALS.test(part) ? '' : part))
+      ?.replace(/,\s*(?:\p{L}+\.?){1,3}(?:,.*)?$/u, (part) =>
+        CREDENTIALS.test(part) || roleScore(part) > 1 ? '' : part,
+      )
+      .replace(CAPITAL_TAIL, '')
       .replace(CREDENTIALS, '')
-      .replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|dipl\.-ing)\.?\s+/i, '')
+      .replace(FORMS_OF_ADDRESS, '')
       .trim() ?? ''
   );
 }
@@ -110,8 +119,14 @@ function isNameLike(text: string): boolean {
     return false;
   const isLatin = /\p{Script=Latin}/u.test(text);
   if (isLatin && words.length < 2) return false;
-  if (isLatin && words.some((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !isAllLower(text))) return false;
+  if (isLatin && words.some((word) => /^\p{Ll}/u.test(word) && !isSmallInNames(word) && !isAllLower(text)))
+    return false;
   return headingKinds(text).length === 0 && !NOT_NAMES.test(text);
+}
+
+/** "van", "hEidhin", "al-Mutairi", "d'Angelo". */
+function isSmallInNames(word: string): boolean {
+  return PARTICLES.has(word) || /^\p{Ll}{1,3}[-'’]?\p{Lu}\p{Ll}/u.test(word);
 }
 
 function isAllLower(text: string): boolean {

@@ -3,6 +3,7 @@ import { findPeriod, withoutDates } from './dates.ts';
 import { headingKinds } from './heading-words.ts';
 import { isPlace } from './places.ts';
 import { type Row, rowsOf, rowText } from './rows.ts';
+import { WEAK_HEADING } from './sections.ts';
 
 /** Where rows part into two columns: the rows `from` … `to` (without it) have nothing across `gutter`. */
 export type ColumnSplit = { gutter: number; from: number; to: number };
@@ -123,12 +124,22 @@ function areColumns(left: readonly SideRow[], right: readonly SideRow[]): boolea
     number,
     number,
   ];
-  if (headingsLeft >= left.length * 0.5 && headingsRight === 0) return false;
-  if (isFacts(left) || isFacts(right)) return false;
+  if (areOnlyHeadings(headingsLeft, left, headingsRight) || areOnlyHeadings(headingsRight, right, headingsLeft))
+    return false;
+  if (areFactsBeside(left, right)) return false;
   if (headingsRight === 0 && isBesideLines(left, right)) return false;
   if (headingsLeft > 0 && headingsRight > 0) return true;
   if (headingsLeft > 0 || headingsRight > 0) return alignedShare(left, right) < 0.5;
   return left.length < right.length ? alignedShare(left, right) < 0.7 : alignedShare(right, left) < 0.7;
+}
+
+/** Headings with next to nothing under them head what stands beside them, in a margin or set in the middle. */
+function areOnlyHeadings(headings: number, rows: readonly SideRow[], others: number): boolean {
+  return others === 0 && headings > 0 && headings >= rows.length * 0.5;
+}
+
+function areFactsBeside(left: readonly SideRow[], right: readonly SideRow[]): boolean {
+  return isFacts(left) || isFacts(right) || isGutter(left, right) || isGutter(right, left);
 }
 
 const INDENT_POINTS = 16;
@@ -155,6 +166,24 @@ function alignedShare(rows: readonly SideRow[], others: readonly SideRow[]): num
   const aligned = own.filter((row) => others.some((other) => Math.abs(other.y - row.y) <= 1.5));
   return own.length === 0 ? 1 : aligned.length / own.length;
 }
+
+/**
+ * Times and labels that stand beside the first lines of their entries and nowhere else: every one of them on a line of the text,
+ * none beside its headings, some of them times.
+ */
+function isGutter(labels: readonly SideRow[], text: readonly SideRow[]): boolean {
+  const headings = text.filter((row) => row.isHeading);
+  if (headings.length < 2 || labels.some((row) => row.isHeading && !WEAK_HEADING.test(row.text))) return false;
+  const isBeside = (row: SideRow) => text.some((other) => Math.abs(other.y - row.y) <= 1.5);
+  const times = labels.filter((row) => isOnlyDate(row.text) && isBeside(row));
+  if (times.length < 2) return false;
+  const beside = labels.filter(isBeside);
+  const isAlone = headings.every((heading) => labels.every((row) => Math.abs(row.y - heading.y) > 1.5));
+  return isAlone && (beside.length >= labels.length * 0.9 || times.length >= labels.length * GUTTER_TIMES);
+}
+
+/** Where so many of the texts are times, the others were brought together by nothing but the room between. */
+const GUTTER_TIMES = 0.4;
 
 function isFacts(rows: readonly SideRow[]): boolean {
   const own = rows.filter((row) => !row.isHeading);

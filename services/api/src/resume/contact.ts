@@ -61,13 +61,16 @@ function wrappedEmail(lines: readonly Line[]): string | null {
 }
 
 const PHONE = /(?<![\d/])(?:\(?\+|00)?[\d(][\d\s().\-–/]{6,}\d(?!\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?/g;
+/** "79105 (806) …": a postal code just before the number is none of it. */
+const POSTCODE_BEFORE = /^\d{4,6}\s+(?=\(|\+)/;
 const PHONE_WORD =
   /\b(?:phone|tel|telefon|telephone|mobile|mobil|cell|handy|teléfono|téléphone|telefone|m|t|p)\b\s*[.:：]/i;
 
 function phoneIn(lines: readonly Line[]): string | null {
   for (const line of lines) {
     for (const cell of line.cells) {
-      for (const [found] of cell.text.matchAll(PHONE)) {
+      for (const [whole] of cell.text.matchAll(PHONE)) {
+        const found = whole.replace(POSTCODE_BEFORE, '');
         const digits = found.replaceAll(/\D/g, '');
         if (digits.length < 7 || digits.length > 16) continue;
         if (/^(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2}/.test(found) || (findPeriod(found) && digits.length < 9))

@@ -18,7 +18,7 @@ const MONTH_WORDS = [
 const MONTH = `(?:${MONTH_WORDS.join('|')})\\b\\.?`;
 const YEAR = '(?:19[5-9]\\d|20[0-4]\\d)(?!\\d)';
 const SHORT_YEAR = "['’‘]\\d{2}(?!\\d)";
-const SEASON = '(?:spring|summer|fall|autumn|winter|q[1-4]|h[12]|printemps|été|automne|hiver)';
+const SEASON = '(?:springs?|summers?|fall|autumn|winter|q[1-4]|h[12]|printemps|été|automne|hiver)';
 const POINT = [
   `(?:\\d{1,2}(?:st|nd|rd|th|\\.)? )?${MONTH},?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,\\s*)?(?:of |de |del )?(?:${YEAR}|${SHORT_YEAR}|(?<=[\\s-])\\d{2}(?![\\d,]))`,
   `${MONTH}[-/](?:${YEAR}|\\d{2}(?!\\d))`,
@@ -31,7 +31,7 @@ const POINT = [
   YEAR,
 ].join('|');
 const PRESENT =
-  "(?:the )?(?:present|current(?:ly)?|now|today|ongoing|date|till date|to date|heute|aktuell|laufend|aujourd['’]hui|actuel(?:lement)?|en cours|présent|actualidad|presente|actual|atual|atualmente|oggi|in corso|heden|nu|nåværende|dziś|obecnie|至今|现在)";
+  "(?:the )?(?:present|current(?:ly)?|now|today|ongoing|date|till date|to date|heute|aktuell|laufend|aujourd['’]hui|actuel(?:lement)?|en cours|présent|actualidad|actualmente|hasta la fecha|a la fecha|presente|actual|atual|atualmente|oggi|in corso|heden|nu|nåværende|dziś|obecnie|attuale|actuelle|à ce jour|pågående|nuvarande|i dag|idag|günümüz|halen|devam ediyor|prezent|současnost|jelenleg|nykyinen|núna|sekarang|nay|hiện tại|至今|现在)";
 const TO =
   '\\s*(?:-{1,2}|[–—−‒―~→]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\bthru\\b|\\bbis\\b|(?<=\\s)à(?=\\s)|\\bau\\b|\\bhasta\\b|(?<=\\s)al?(?=\\s)|\\baté\\b|\\btot\\b)\\s*';
 // Lower case and no Unicode classes: expressions of this size take long to build otherwise.
@@ -48,6 +48,7 @@ const OPEN = new RegExp(`${BEFORE}(?<start>${POINT})\\s*[-–—]\\s*(?=$|\\s{2}
 const SINCE = new RegExp(`${BEFORE}(?:since|seit|depuis|desde)\\s+(?<start>${POINT})${AFTER}`);
 const OPEN_AT_END = new RegExp(`(?:^|\\s)(?:${POINT})\\s*[-–—]$`);
 const POINT_ALONE = new RegExp(`^(?:${POINT}|${PRESENT})$`);
+const MONTH_ALONE = new RegExp(`^${MONTH}$`);
 const SINGLE = new RegExp(`${BEFORE}(?<start>${POINT})${AFTER}`);
 
 /** The first time span in a text, or a single date when there is no span; null without either. */
@@ -102,6 +103,17 @@ export function isOpenEnded(text: string): boolean {
 /** True when a text is a date or a word for now, and nothing else. */
 export function isPoint(text: string): boolean {
   return text.length < 24 && POINT_ALONE.test(lowered(text));
+}
+
+/** True when a text is a span from one date to another and nothing else. */
+export function isWholeSpan(text: string): boolean {
+  const found = findSpan(text);
+  return found !== null && found.end !== null && found.at === 0 && found.length === text.length;
+}
+
+/** True for the name of a month alone. */
+export function isMonth(text: string): boolean {
+  return MONTH_ALONE.test(lowered(text));
 }
 
 /** The text without its dates, the length of the time in brackets, and what held them together. */

@@ -30,6 +30,21 @@ export function degreeParts(text: string): Degree {
   return before !== '' ? { degree, field: before.replace(/\s+(?:\(|in|of)$/i, '') } : { degree, field: null };
 }
 
+/** A text without the marks, honours and theses that stand behind it. */
+export function withoutGrade(text: string): string {
+  return text
+    .replace(
+      /[.;,(–—-]\s*(?:thesis|dissertation|advis[eo]r|supervisor|committee|thema|titel|abschlussarbeit)\b.*$/i,
+      '',
+    )
+    .replace(GRADE, '')
+    .replace(HONOURS, '')
+    .trim();
+}
+
+const HONOURS =
+  /[,;(–—-]\s*(?:(?:first|second|upper second|lower second)(?: class)?(?: honou?rs)?|distinction|merit|pass|2[:.][12]|1st|honou?rs|cum laude)\)?$/i;
+
 /** True for lines of marks and honours, which are neither degree nor school. */
 export function isGrade(text: string): boolean {
   return /^(?:cumulative |overall |major |cum\. )?(?:gpa|cgpa|grade|note|percentage|average|marks|score|result|honou?rs|dean['’]s list|thesis|dissertation|relevant course|coursework|courses|minor|activities|focus|specialisation|specialization|concentration|advisor|supervisor|summa|magna|cum laude|first class|distinction|abschlussnote|scholarship)\b/i.test(
@@ -41,7 +56,7 @@ const GRADE =
   /[\s,;(|–—-]*\b(?:c?gpa|grade|cum\.? gpa|final grade|note|abschlussnote|percentage)\b[\s:]*[\d.,/% ()of]+.*$|[\s,;(–—-]*(?:summa |magna )?cum laude\)?|[\s,;(–—-]+(?:with (?:high(?:est)? )?(?:honou?rs|distinction)|first[- ]class honou?rs)\)?|,?\s*\(?\d\.\d{1,2}\s*\/\s*\d(?:\.\d{1,2})?\)?/i;
 
 const SUBJECT =
-  /^(?:(?:degree|diploma|abschluss)?\s*(?:[,:–—·(-]|(?:in|of|en|de|für|fach|der|im fach|di|em)\s)\s*)+(.+?)\)?$/iu;
+  /^(?:(?:degree|diploma|abschluss)?\s*(?:[,:–—·(-]|(?:in|of|en|de|für|fach|der|zum|zur|im fach|di|em)\s)\s*)+(.+?)\)?$/iu;
 
 // "of Science" and the like belong to the degree, what follows is the subject.
 const KINDS =
@@ -51,10 +66,10 @@ const WRITTEN = [
   '(?:post[- ]?graduate|graduate|advanced|higher national|national|high[- ]school|foundation|professional|undergraduate|vocational)\\s+(?:diploma|certificate|degree)',
   'high school(?= diploma)|secondary school(?:\\s+(?:certificate|diploma))?|higher secondary(?:\\s+(?:certificate|school certificate))?|senior secondary',
   'ph\\.?\\s?d\\.?|d\\.?\\s?phil\\.?|doctorate|doctoral degree|doktor|promotion|dr\\. ?rer\\. ?nat\\.|post-?doc(?:toral)?',
-  "juris doctor|doctor of medicine|a[- ]levels?|gcses?|ged|abitur|fachabitur|matura|baccalaur[ée]at|bac\\s?\\+\\s?\\d|bac|licence|ma[îi]trise|maestr[íi]a|licenciatura|licenciado|grado|ingenier[íi]a|ing[ée]nieur|dipl[ôo]me(?: d['’]ing[ée]nieur)?|diplom(?:[- ]?(?:ingenieur|informatiker|kaufmann))?(?:in)?|dipl\\.?-?\\s?(?:ing|inf|kfm)\\.?|staatsexamen|mestrado|bacharelado|doutorado|laurea(?: magistrale| triennale)?|diploma|tecn[óo]logo|pgce|btec|hnd|hnc|nvq(?: level \\d)?|certificate|nanodegree|bootcamp|ausbildung|apprenticeship|exchange (?:program(?:me)?|semester)|minor|inżynier|magister|in[żz]\\.|mgr",
+  "juris doctor|doctor of medicine|a[- ]levels?|gcses?|ged|abitur|fachabitur|matura|baccalaur[ée]at|bac\\s?\\+\\s?\\d|bac|licence|ma[îi]trise|maestr[íi]a|licenciatura|licenciado|grado|ingenier[íi]a|ing[ée]nieur|dipl[ôo]me(?: d['’]ing[ée]nieur)?|diplom(?:[- ]?(?:ingenieur|informatiker|kaufmann))?(?:in)?|dipl\\.?-?\\s?(?:ing|inf|kfm)\\.?|staatsexamen|mestrado|bacharelado|doutorado|laurea(?: magistrale| triennale)?|diploma|tecn[óo]logo|pgce|btec|hnd|hnc|nvq(?: level \\d)?|certificate|nanodegree|bootcamp|ausbildung|apprenticeship|exchange (?:program(?:me)?|semester)|minor|mittlere reife|(?:real|haupt)schulabschluss|fachhochschulreife|bachillerato|leaving certificate|legal practice course|specialist degree|residency|kcse|sslc|hsc|ssc|magister inżynier|inżynier|magister|in[żz]\\.|mgr",
 ];
 const SHORT =
-  '(?:B\\.?\\s?S\\.?c?\\.?|B\\.?A\\.?|B\\.?\\s?Eng\\.?|B\\.?\\s?Tech\\.?|B\\.?E\\.?|B\\.?Com\\.?|B\\.?B\\.?A\\.?|B\\.?F\\.?A\\.?|B\\.?Ed\\.?|B\\.?Arch\\.?|B\\.?C\\.?A\\.?|BSN|LL\\.?B\\.?|LL\\.?M\\.?|J\\.?D\\.?|M\\.?\\s?S\\.?c?\\.?|M\\.?A\\.?|M\\.?\\s?Eng\\.?|M\\.?\\s?Tech\\.?|M\\.?E\\.?|M\\.?B\\.?A\\.?|EMBA|M\\.?P\\.?H\\.?|M\\.?P\\.?A\\.?|M\\.?P\\.?P\\.?|M\\.?F\\.?A\\.?|M\\.?Ed\\.?|M\\.?Phil\\.?|M\\.?C\\.?A\\.?|M\\.?Res\\.?|M\\.?Com\\.?|MSN|MSW|MSCS|MCS|MIM|MFin|M\\.?D\\.?|D\\.?D\\.?S\\.?|Pharm\\.?D\\.?|Ed\\.?D\\.?|A\\.?A\\.?S?\\.?|A\\.?S\\.?|MENG|BENG|BSC|MSC|BTECH|MTECH|BBA)(?:\\s*\\((?:[Hh]ons?\\.?|[Hh]onours)\\)|\\s+[Hh]ons\\.?)?';
+  '(?:B\\.?\\s?S\\.?c?\\.?|B\\.?A\\.?|B\\.?\\s?Eng\\.?|B\\.?\\s?Tech\\.?|B\\.?E\\.?|B\\.?Com\\.?|B\\.?B\\.?A\\.?|B\\.?F\\.?A\\.?|B\\.?Ed\\.?|B\\.?Arch\\.?|M\\.?Arch\\.?|B\\.?Ing\\.?|M\\.?Ing\\.?|BNurs|B\\.?N\\.?|B\\.?S\\.?B\\.?A\\.?|BTS|DUT|CAPES|CAP|BEP|PUC|B\\.?C\\.?A\\.?|BSN|LL\\.?B\\.?|LL\\.?M\\.?|J\\.?D\\.?|M\\.?\\s?S\\.?c?\\.?|M\\.?A\\.?|M\\.?\\s?Eng\\.?|M\\.?\\s?Tech\\.?|M\\.?E\\.?|M\\.?B\\.?A\\.?|EMBA|M\\.?P\\.?H\\.?|M\\.?P\\.?A\\.?|M\\.?P\\.?P\\.?|M\\.?F\\.?A\\.?|M\\.?Ed\\.?|M\\.?Phil\\.?|M\\.?C\\.?A\\.?|M\\.?Res\\.?|M\\.?Com\\.?|MSN|MSW|MSCS|MCS|MIM|MFin|M\\.?D\\.?|D\\.?D\\.?S\\.?|Pharm\\.?D\\.?|Ed\\.?D\\.?|A\\.?A\\.?S?\\.?|A\\.?S\\.?|MENG|BENG|BSC|MSC|BTECH|MTECH|BBA)(?:\\s*\\((?:[Hh]ons?\\.?|[Hh]onours)\\)|\\s+[Hh]ons\\.?)?';
 // Two patterns and not one that turns case off for a part of itself: in a process that had run for a while, the engine now and then
 // forgot that part's case.
 const WRITTEN_OUT = alone(WRITTEN.join('|'), 'iu');

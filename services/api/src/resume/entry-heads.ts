@@ -1,5 +1,6 @@
+import { withoutDates } from './dates.ts';
 import { type EntryBlock, isAnchor } from './entry-lines.ts';
-import { type Line, median } from './line.ts';
+import { type Line, median, wordCount } from './line.ts';
 
 /** The head of one entry, and whether it follows another directly, without anything told about that one. */
 export type EntryHead = { lines: readonly Line[]; body: readonly Line[]; isDated: boolean };
@@ -33,13 +34,30 @@ function startsOf(head: readonly Line[], anchors: readonly number[], usualBefore
   const starts = [0];
   for (let at = 1; at < anchors.length; at += 1) {
     const [from, to] = [(anchors[at - 1] ?? 0) + 1, anchors[at] ?? 0];
-    const between = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-    const gaps = between.map((index) => gapOf(head[index]));
-    const widest = Math.max(...gaps);
-    const isClear = gaps.length > 1 && widest > (gaps.toSorted((a, b) => a - b)[gaps.length - 2] ?? 0) * 1.12;
-    starts.push(isClear ? (between[gaps.indexOf(widest)] ?? to) : Math.max(from, to - linesBefore));
+    starts.push(startBetween(head, { from, to, linesBefore }));
   }
   return starts;
+}
+
+function startBetween(head: readonly Line[], { from, to, linesBefore }: Between): number {
+  // What stands between a line that names its entry and a time alone can only belong to that time.
+  if (isNamedWithTime(head[from - 1]) && isTimeAlone(head[to])) return from;
+  const between = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+  const gaps = between.map((index) => gapOf(head[index]));
+  const widest = Math.max(...gaps);
+  const isClear = gaps.length > 1 && widest > (gaps.toSorted((a, b) => a - b)[gaps.length - 2] ?? 0) * 1.12;
+  return isClear ? (between[gaps.indexOf(widest)] ?? to) : Math.max(from, to - linesBefore);
+}
+
+/** The lines after one date up to the next, and how many usually stand before a date. */
+type Between = { from: number; to: number; linesBefore: number };
+
+function isNamedWithTime(line: Line | undefined): boolean {
+  return line !== undefined && wordCount(withoutDates(line.text)) > 1 && line.cells.length === 1;
+}
+
+function isTimeAlone(line: Line | undefined): boolean {
+  return line !== undefined && withoutDates(line.text) === '';
 }
 
 function gapOf(line: Line | undefined): number {

@@ -1,7 +1,7 @@
 import { findPeriod, findSpan, type Period, withoutDates } from './dates.ts';
 import { type Line, median, wordCount } from './line.ts';
 import { isPlace } from './places.ts';
-import { employerScore, roleScore } from './role-words.ts';
+import { employerScore, isSchool, roleScore } from './role-words.ts';
 
 /** Lines that name an entry (a position, a course of study) and the lines that tell about it. */
 export type EntryBlock = { head: readonly Line[]; body: readonly Line[] };
@@ -31,8 +31,13 @@ export function isAnchor(line: Line): boolean {
   const words = wordCount(rest);
   if (rest.length > HEAD_CHARS_MAX || words > HEAD_WORDS_MAX) return false;
   if (rest === '' || hasDateCell(line)) return true;
-  if (line.isBullet) return line.isBold && words < 10;
+  if (line.isBullet) return (line.isBold || beginsBold(line)) && words < 10;
   return !isDeed(line, rest) && !isSentence(rest) && (PARTED.test(line.text) || isAtEdge(line.text, period));
+}
+
+/** "• **Engineer**, Acme, 2019 – 2021": lists of positions set the name of each apart. */
+function beginsBold({ cells: [first] }: Line): boolean {
+  return first !== undefined && first.runs.length > 1 && first.runs[0]?.isBold === true;
 }
 
 function periodOf(line: Line): Period | null {
@@ -66,10 +71,9 @@ function isBodyLine(line: Line, before: { line: Line; isBody: boolean } | null, 
   if (line.isTold) return true;
   if (isAnchor(line)) return false;
   if (line.isBullet) return !isHeadBullet(line);
-  if (LABEL.test(line.text) || LABEL_ALONE.test(line.text)) return true;
+  if (isToldByWords(line.text)) return true;
   if (before?.isBody && isContinuation(line, before.line, pitch)) return true;
-  if (line.text.length > HEAD_CHARS_MAX || isSentence(line.text)) return true;
-  return !line.isBold && isProse(line.text);
+  return !line.isBold && isTalk(line, before?.line);
 }
 
 /** Running text, or a piece of it: begins small or with what was done, or is long and mostly in small letters. */
@@ -79,6 +83,25 @@ function isProse(text: string): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length > 8 && small >= words.length * 0.5) return true;
   return VERB.test(text) && words.length > 4 && roleScore(text) < 3;
+}
+
+function isToldByWords(text: string): boolean {
+  return LABEL.test(text) || LABEL_ALONE.test(text) || text.length > HEAD_CHARS_MAX || isSentence(text);
+}
+
+/** What reads like running text; in smaller letters than the line above, a few words are enough. */
+function isTalk(line: Line, above: Line | undefined): boolean {
+  const isSmaller = above !== undefined && line.size < above.size - 0.5;
+  return isProse(line.text) || (isSmaller && isPlainTalk(line.text));
+}
+
+/** A few words, the longer ones small, that name neither position nor employer: names are written with capitals. */
+function isPlainTalk(text: string): boolean {
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}{4,}/u.test(word)).length;
+  const large = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
+  const isTalk = words.length > 3 && small > 1 && large < small;
+  return isTalk && roleScore(text) === 0 && employerScore(text) === 0 && !isSchool(text);
 }
 
 const LABEL_ALONE =

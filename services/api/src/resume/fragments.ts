@@ -36,8 +36,8 @@ export function headParts(lines: readonly Line[]): HeadParts {
 function cellParts(cell: Cell, line: number): { place: string | null; fragments: Fragment[] } {
   let place: string | null = null;
   const fragments: Fragment[] = [];
-  for (const piece of cell.text.split(MARK)) {
-    const { text, label } = unlabelled(withoutDates(piece).replace(EMPLOYMENT_FORM, '').trim());
+  for (const piece of cell.text.split(MARK).flatMap((each) => atDashes(withoutDates(each)))) {
+    const { text, label } = unlabelled(withoutDates(piece).replace(EMPLOYMENT_FORM, '').replace(COUNTED, '').trim());
     if (!/[\p{L}\p{N}]/u.test(text) || EMPLOYMENT_ONLY.test(text)) continue;
     const parted = isPlace(text) ? { rest: '', place: text } : splitPlace(text);
     place ??= parted.place;
@@ -47,6 +47,14 @@ function cellParts(cell: Cell, line: number): { place: string | null; fragments:
     fragments.push({ text: parted.rest, line, isBold, style, runs: cell.runs, label });
   }
   return { place, fragments };
+}
+
+/** "Werner – Omaha, NE – Driver – 2017": between dashes, where a place among the pieces shows that they are facts. */
+function atDashes(text: string): string[] {
+  const pieces = text.split(/\s+(?:[–—-]|--)\s+/);
+  const [first = '', second = ''] = pieces;
+  const isPlaced = pieces.length === 2 && splitPlace(first).place !== null && !isPlace(second);
+  return isPlaced || (pieces.length > 2 && pieces.slice(0, -1).some((piece) => isPlace(piece))) ? pieces : [text];
 }
 
 /** The time a line gives, looked for in each cell before it is looked for across them. */
@@ -72,6 +80,8 @@ function unlabelled(text: string): { text: string; label: Fragment['label'] } {
 
 /** Marks that part the facts of a head, whatever they are. */
 const MARK = /\s*[|¦•·∙▪‧⋅●♦◆]\s*|\s+\/{2}\s+|\s{2,}/u;
+/** "1. Acme": some people count their positions. */
+const COUNTED = /^(?:\d{1,2}[.)]|[ivx]{1,4}\))\s+(?=\p{Lu})/iu;
 const EMPLOYMENT_FORM =
   /\s*[([](?:full[ -]?time|part[ -]?time|contract|permanent|temporary|seasonal|on-?site|hybrid|remote)[)\]]/gi;
 const EMPLOYMENT_ONLY = /^(?:full[ -]?time|part[ -]?time|permanent(?: full-time)?|contract|temporary|seasonal)$/i;

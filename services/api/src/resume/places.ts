@@ -17,7 +17,7 @@ function isPlaceAlone(text: string): boolean {
   const several = plain.split(/\s(?:&|and|or)\s|\s?[/|]\s?/);
   if (several.length > 1) return several.every((part) => isPlace(part));
   if (WORKPLACE.test(plain) || AREA.test(plain)) return true;
-  const pieces = plain.split(/\s*,\s*|\s+[–—-]\s+/).filter((piece) => piece !== '');
+  const pieces = plain.split(/\s*,\s*|\s+(?:[–—-]|--)\s+/).filter((piece) => piece !== '');
   const last = pieces.at(-1) ?? '';
   if (pieces.length === 1) return isKnown(last) || isCityAndState(last);
   if (WORKPLACE.test(last)) return isPlace(pieces.slice(0, -1).join(', '));
@@ -47,8 +47,8 @@ function isKnown(name: string): boolean {
 /** Parts a text from the place it ends with: "Acme, Berlin, Germany" → "Acme" and "Berlin, Germany". */
 export function splitPlace(text: string): { rest: string; place: string | null } {
   const [, inFront = '', inBrackets = ''] = /^(.*\S)\s*[([]([^()[\]]+)[)\]]$/.exec(text) ?? [];
-  if (inBrackets !== '' && isPlace(inBrackets)) return { rest: trimmed(inFront), place: inBrackets };
-  const splits = [...text.matchAll(/\s*,\s+|\s+[–—|·•-]\s+|\s*\|\s*/g)]
+  if (inBrackets !== '' && isPlace(inBrackets)) return inFrontOf(inBrackets, trimmed(inFront));
+  const splits = [...text.matchAll(/\s*,\s+|\s+(?:[–—|·•/-]|--)\s+|\s*\|\s*/g)]
     .map((mark) => ({ rest: trimmed(text.slice(0, mark.index)), place: text.slice(mark.index + mark[0].length) }))
     .filter(({ rest, place }) => rest !== '' && isPlace(place));
   // The longest place wins, but something must be left that is no place itself.
@@ -56,11 +56,19 @@ export function splitPlace(text: string): { rest: string; place: string | null }
   return whole ?? splits[0] ?? behindFirm(text);
 }
 
+/** "Radisson Blu, Oradea (Romania)": the town before the country in brackets belongs to the place, known or not. */
+function inFrontOf(country: string, text: string): { rest: string; place: string } {
+  const [, rest, town] = /^(.*\S),\s+(\p{Lu}[\p{L}.'’ -]{1,30})$/u.exec(text) ?? [];
+  const isTown = rest !== undefined && town !== undefined && isRegion(country, true) && isPlaceWord(town);
+  return isTown ? { rest, place: `${town}, ${country}` } : { rest: text, place: country };
+}
+
 /** "Donauwerk GmbH & Co. KG, Neustadt": what stands behind the form of a firm is where it is. */
 function behindFirm(text: string): { rest: string; place: string | null } {
   const [, rest, place] =
-    /^(.*\s(?:inc|llc|ltd|gmbh|corp|plc|ag|kg|s\.?a|b\.?v|oy|ab|llp)\.?),\s(\p{Lu}[\p{L}.' -]{2,30})$/iu.exec(text) ??
-    [];
+    /^(.*\s(?:inc|llc|ltd|gmbh|corp|plc|ag|kg|s\.?a|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|a\.?s|sp\. z o\. ?o|sarl|sas|oy|ab|llp)\.?),\s(\p{Lu}[\p{L}.' -]{2,30})$/iu.exec(
+      text,
+    ) ?? [];
   return rest !== undefined && place !== undefined && isPlaceWord(place)
     ? { rest, place }
     : { rest: text, place: null };

@@ -50,12 +50,18 @@ export function positionNames(fragments: readonly Fragment[], habits: Habits): P
 
 function named(company: Fragment | null, title: Fragment | null): PositionNames {
   return {
-    company: company?.text ?? '',
+    company: employerIn(company, title),
     title: title?.text ?? '',
     companyStyle: company?.style ?? '',
     titleStyle: title?.style ?? '',
     isTitleFirst: company !== null && title !== null && title.line <= company.line,
   };
+}
+
+/** Beside a title, a town or department behind the employer is known for what it is. */
+function employerIn(company: Fragment | null, title: Fragment | null): string {
+  if (company === null) return '';
+  return title === null ? company.text : withoutTail(company.text);
 }
 
 function isTitleAlone(fragment: Fragment, habits: Habits): boolean {
@@ -129,9 +135,17 @@ function partedAt(fragment: Fragment, mark: RegExp): Fragment[] | null {
     ];
     if (!/\p{L}/u.test(left) || right === '' || isForm(right)) continue;
     if (areTitleAndEmployer(left, right, mark === AT))
-      return [left, right].map((side) => withText(fragment, splitPlace(side).rest));
+      return [left, right].map((side, at) => withText(fragment, at === 1 ? withoutTail(side) : splitPlace(side).rest));
   }
   return null;
+}
+
+/** "Siemens Gamesa, Zamudio" behind a title: what follows the employer is a town or a department, known or not. */
+function withoutTail(text: string): string {
+  const { rest, place } = splitPlace(text);
+  const [, employer, tail = ''] = /^([^,]+),\s+((?:\p{Lu}[\p{L}.'’-]*\p{Ll}[\p{L}.'’-]*\s?){1,2})$/u.exec(rest) ?? [];
+  const isTail = place === null && tail !== '' && roleScore(rest) === 0 && employerScore(tail) === 0 && !isForm(tail);
+  return isTail && employer !== undefined ? employer : rest;
 }
 
 function sideOf(text: string): string {
@@ -156,7 +170,7 @@ function isForm(text: string): boolean {
 function partedAtBold(fragment: Fragment): Fragment[] | null {
   const at = fragment.runs.findIndex((run, index) => index > 0 && run.isBold !== fragment.runs[index - 1]?.isBold);
   if (at < 0) return null;
-  const clean = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/^[\s,–—:-]+|[\s,–—:-]+$/g, '');
+  const clean = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(/^[\s,–—:/-]+|[\s,–—:/-]+$/g, '');
   const [left, right] = [fragment.runs.slice(0, at), fragment.runs.slice(at)].map((runs) =>
     clean(runs.map((run) => run.text).join('')),
   ) as [string, string];

@@ -73,6 +73,13 @@ function isSameStream(first: Block, block: Block | undefined): boolean {
 /** The part of a page where running heads and page numbers stand. */
 const MARGIN = 0.09;
 
+/** "2", "Page 2 of 3", and the same behind the name of the person or the document. */
+const PAGE_NUMBER =
+  /^(?:page\s*|seite\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$|^[^@]{0,60}\b(?:page|seite|página)\s*\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$/i;
+
+/** "A. Park, Curriculum Vitae" at the foot of a page. */
+const KIND_OF_PAPER = /\b(?:curriculum vitae|r[ée]sum[ée]|lebenslauf)\b/i;
+
 /** What stands in running heads and feet: no part of the text, but some people keep their address there alone. */
 export function runningLines(document: ReadDocument): Line[] {
   if (document.kind !== 'pdf') return [];
@@ -95,7 +102,7 @@ function withoutRunningHeads(pages: readonly Row[][], height: number): Row[][] {
     rows.filter((row) => {
       if (!inMargin(row)) return true;
       const text = rowText(row);
-      if (/^(?:page\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|sur)\s*\d{1,2})?$/i.test(text)) return false;
+      if (PAGE_NUMBER.test(text) || (row.y > height / 2 && KIND_OF_PAPER.test(text))) return false;
       const isRepeated = (seen.get(keyOf(row)) ?? 0) > 1;
       return !isRepeated || (page === 0 && row.y < height / 2);
     }),

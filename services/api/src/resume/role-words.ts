@@ -81,6 +81,19 @@ const ROLES = new Set(
   zoologist botanist ecologist geophysicist meteorologist oceanographer astronomer linguist historian archaeologist anthropologist sociologist audiologist sonographer radiologist anesthesiologist
   cardiologist neurologist oncologist pediatrician dermatologist epidemiologist biostatistician bioinformatician toxicologist microbiologist immunologist geneticist neuroscientist physiotherapist physiologist
   appraiser assessor examiner judge notary mediator installer fabricator loader handler attendant courier stocker resident extern externship copyeditor proofreader subeditor columnist cartographer
+  forester arborist mason stonemason glazier tiler plasterer scaffolder decorator cabinetmaker blacksmith upholsterer jeweler jeweller watchmaker
+  optometrist podiatrist chiropractor osteopath acupuncturist doula orderly matron headteacher headmaster headmistress paraprofessional warden constable sheriff
+  bailiff magistrate curate rabbi imam cantor organist conductor violinist vocalist esthetician cosmetologist barber masseuse fishmonger grocer vendor mixologist
+  usher stagehand rigger negotiator lobbyist canvasser campaigner councillor diplomat attache envoy valuer conveyancer miner driller geochemist hydrologist
+  hydrogeologist agronomist horticulturist viticulturist winemaker brewer distiller fisherman logger stevedore deckhand skipper purser stewardess referee umpire scout
+  typist transcriptionist printer compositor pentester cryptographer roboticist ombudsman adjunct keyworker signwriter locksmith toolmaker
+  animatrice educateur educatrice conducteur conductrice chauffeur ouvrier ouvriere employe employee secretaire gerante plombier electricien menuisier macon boulanger boulangere coiffeur coiffeuse
+  surveillant surveillante operatrice soignante commerciale commis magasinier livreur
+  operario operaria repartidor repartidora cajero cajera maestro maestra educador educadora psicologo psicologa periodista redactor redactora mozo albanil electricista fontanero peluquera
+  peluquero limpiadora secretaria recepcionista socorrista segundo operaio autista magazziniere segretaria contabile vendedora cozinheiro motorista chefe tecnica professora
+  sprzedawca pracownik koordynator nauczyciel nauczycielka magazynier mechanik kucharz pielegniarka ksiegowa asystent asystentka przedstawiciel dyrektor doradca
+  muhendis muhendisi muduru mudur uzmani uzmanı uzman ogretmen ogretmeni asistani asistanı danismani danısmanı sorumlusu yoneticisi temsilcisi hemsire avukat mimar gelistirici analisti stajyer
+  vedouci inzenyr ucitel ucitelka inginer contabil mernok vezeto tanar docente leverandor sygeplejerske
   animateur organiser ranger groundskeeper custodian sexton cinematographer colorist gaffer choreographer dramaturg scenographer luthier goldsmith
   ontwikkelaar medewerker adviseur stagiair directeur projectleider utvecklare ingenjor konsult utvikler inzynier programista specjalista kierownik analityk`),
 );
@@ -113,11 +126,18 @@ const PHRASES = [
   'summer student',
   'working student',
   'military service',
+  'ky su',
+  'nhan vien',
+  'truong phong',
+  'giam doc',
+  'chuyen vien',
+  'thuc tap sinh',
+  'giao vien',
 ];
 
 /** Positions written as one word (Softwareingenieur, Vertriebsleiter). */
 const COMPOUND =
-  /(?:entwickler|ingenieur|leiter|berater|techniker|manager|assistent|praktikant|meister|pfleger|lehrer|verkaufer|monteur|mechaniker|planer|kaufmann|fachkraft)(?:in)?\b/;
+  /(?:entwickler|ingenieur|leiter|berater|techniker|manager|assistent|praktikant|meister|pfleger|lehrer|verkaufer|monteur|mechaniker|planer|kaufmann|fachkraft)(?:in)?\b|(?:adviseur|medewerker|consulent|verpleegkundige|leraar|beheerder|ontwikkelaar|skoterska|bitrade|larare|ingenjor|utvecklare|ledare|konsult|medarbetare|radgivare|radgiver|laerer|fotograf|helfer|arbeiter|fahrer|fuhrer|bauer|maler|tischler|zeichner|betreuer|vertreter|schwester|padagoge|padagogin|anwalt|anwaltin|wirt|angestellter?|elektriker|biologe|psychologe)(?:in)?\b|(?:grapher|ologist|metrist|iatrist|itioner|keeper|worker|maker|wright|woman)s?\b/;
 
 const FORM =
   /(?:^|[\s,(])(?:inc|incorporated|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|oyj|ab|a\/s|aps|as|asa|kft|zrt|d\.o\.o|sp\. ?z ?o\.? ?o|llp|lp|pty|pvt|pte|sdn|bhd|kg|kgaa|se|ug|e\.v|sarl|sas|kk|k\.k)\.?\)?(?:\s*\(.*\))?$/i;
@@ -135,10 +155,11 @@ const BODIES = new Set(
   trust charity nonprofit organization organisation community police army navy force guard government county state city international global
   worldwide digital interactive analytics dynamics innovations ltda stiftung universitat universite universidad universita universiteit hochschule klinikum verlag werke
   press publishing games entertainment telecom communications mobility aerospace biotech therapeutics diagnostics genomics cloud ai.com startup
+  gemeente kommune stichting ziekenhuis sjukhus sjukhuset universitetssjukhuset sykehus hopital ospedale krankenhaus ayuntamiento mairie comune
   manufacturing construction builders engineering associates brothers bros sons outfitters supply retail fashion apparel`),
 );
 
 const SCHOOL =
-  /\b(?:universi\w*|univ|college|school|institut\w*|academy|academie|akademie|polytechnic|politecnico|polytechnique|politechnika|ecole|hochschule|fachhochschule|gymnasium|lycee|liceo|lyceum|instituto|facultad|faculdade|fakultat|uniwersytet|universitet|hogskola|hogskolan|hogeschool|conservatory|conservatoire|seminary|bootcamp|boot camp|oberschule|realschule|berufsschule|gesamtschule|escuela|escola|scuola|colegio|iit|nit|iim|general assembly|coursera|udacity|edx|lambda school|hack reactor|app academy|flatiron|le wagon)\b|(?:universitat|hochschule|schule|gymnasium|kolleg|akademie|universiteit)\b/;
+  /\b(?:universi\w*|univ|college|school|institut\w*|academy|academie|akademie|polytechnic|politecnico|polytechnique|politechnika|ecole|hochschule|fachhochschule|gymnasium|lycee|liceo|lyceum|instituto|facultad|faculdade|fakultat|uniwersytet|universitet|hogskola|hogskolan|hogeschool|conservatory|conservatoire|seminary|bootcamp|boot camp|oberschule|realschule|berufsschule|gesamtschule|escuela|escola|scuola|colegio|szkola|szkol|technikum|liceum|gimnazjum|egyetem|iskola|univerzita|univerzitet|dai hoc|universitas|sekolah|okulu|lisesi|enstitusu|istituto|accademia|conservatorio|yliopisto|haskoli|haskolinn|listahaskoli|menntaskoli|skola|skole|hojskole|\w*hojskole|\w*skola|\w*skole|gymnas|gymnasiet|schulzentrum|bildungszentrum|\w*schulzentrum|\w*bildungszentrum|training cent(?:re|er)|iit|nit|iim|general assembly|coursera|udacity|edx|lambda school|hack reactor|app academy|flatiron|le wagon)\b|(?:universitat|hochschule|schule|gymnasium|kolleg|akademie|universiteit)\b/;
 const SCHOOL_SHORT =
   /\b(?:MIT|UCLA|UCSD|UCSB|UCI|UCB|USC|NYU|CMU|ETH|EPFL|KTH|TUM|RWTH|KIT|LSE|UCL|KAIST|POSTECH|BITS|NUS|NTU|HKUST|INSEAD|HEC|ESSEC|IE|ESADE|TU|FH|UT|SUNY|CUNY|UC|UNAM|UBC|UIUC|VIT|SRM|IIIT|Caltech|Virginia Tech|Georgia Tech|Texas A&M|Sciences Po|INSA|CentraleSupélec|Imperial College|Polytechnique|Purdue|Penn State|Ohio State)\b/;

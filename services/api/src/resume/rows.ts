@@ -34,7 +34,8 @@ const CELL_POINTS = 9;
 
 /** Makes lines of the rows of one column. */
 export function linesOf(rows: readonly Row[], side: Line['side'] = 'all'): Line[] {
-  const lines = rows.flatMap((row) => lineOfRow(row) ?? []);
+  const stops = tabStops(rows);
+  const lines = rows.flatMap((row) => lineOfRow(row, stops) ?? []);
   const columnRight = Math.max(0, ...lines.map((line) => line.right));
   return lines.map((line, at) => ({
     ...line,
@@ -54,8 +55,28 @@ export function rowText(row: Row): string {
 const BULLET = /^[•◦▪●○‣⁃∙·■□▸►▶▹➢➤❖✓✔✦◆◇★»›⦁⚫*\-–—−]+$/u;
 const LEADING_BULLET = /^(?:[•◦▪●○‣⁃∙·■□▸►▶▹➢➤❖✓✔✦◆◇★»›⦁⚫]+\s*|[*\-–—−o]\s+(?=[^\s\d]))/u;
 
-function lineOfRow(row: Row): Line | null {
-  let cells = cellsOf(row.items);
+/** Where many rows go on after a gap that is a little wide for a space: a narrow gutter, which justified text does not have. */
+function tabStops(rows: readonly Row[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { items } of rows) {
+    const spreads = letterSpreads(items);
+    items.forEach((item, at) => {
+      const before = items[at - 1];
+      if (!before || BULLET.test(before.text) || spreads.has(item)) return;
+      const gap = item.x - rightOf(before);
+      if (gap < STOP_EM * Math.max(item.fontSize, before.fontSize)) return;
+      const stop = Math.round(item.x);
+      counts.set(stop, (counts.get(stop) ?? 0) + 1);
+    });
+  }
+  return new Set([...counts].filter(([, count]) => count >= STOP_ROWS_MIN).map(([stop]) => stop));
+}
+
+const STOP_EM = 0.55;
+const STOP_ROWS_MIN = 3;
+
+function lineOfRow(row: Row, stops: ReadonlySet<number>): Line | null {
+  let cells = cellsOf(row.items, stops);
   let isBullet = false;
   while (cells[0] && BULLET.test(cells[0].text)) {
     isBullet = cells.length > 1;
@@ -100,7 +121,7 @@ function withoutLead(cell: Cell, lead: string): Cell {
   return { ...cell, text, runs, x: cell.x + (cell.right - cell.x) * share, isBold: isMostlyBold(runs) };
 }
 
-function cellsOf(items: readonly TextItem[]): Cell[] {
+function cellsOf(items: readonly TextItem[], stops: ReadonlySet<number> = new Set()): Cell[] {
   const cells: { x: number; right: number; runs: Run[] }[] = [];
   const spreads = letterSpreads(items);
   let right = 0;
@@ -109,7 +130,7 @@ function cellsOf(items: readonly TextItem[]): Cell[] {
     const spread = spreads.get(item) ?? 0;
     const gap = item.x - right - spread;
     const size = Math.max(item.fontSize, cell?.runs.at(-1)?.size ?? 0);
-    if (!cell || gap > Math.max(CELL_EM * size, CELL_POINTS)) {
+    if (!cell || gap > cellGap(size, stops.has(Math.round(item.x)))) {
       cells.push({ x: item.x, right: item.x + item.width, runs: [runOf(item, '')] });
     } else {
       cell.runs.push(runOf(item, gap > SPACE_EM * Math.min(item.fontSize, size) ? ' ' : ''));
@@ -118,6 +139,10 @@ function cellsOf(items: readonly TextItem[]): Cell[] {
     right = Math.max(cells.at(-1)?.right ?? 0, item.x + item.width);
   }
   return cells.map(({ x, right: end, runs }) => cellOf(x, end, runs)).filter((cell) => cell.text !== '');
+}
+
+function cellGap(size: number, isAtStop: boolean): number {
+  return isAtStop ? STOP_EM * size : Math.max(CELL_EM * size, CELL_POINTS);
 }
 
 /** Letters that are drawn one by one with even room between them are words set wide: how far they stand apart. */
@@ -149,7 +174,8 @@ function rightOf(item: TextItem | undefined): number {
 }
 
 function runOf(item: TextItem, before: string): Run {
-  return { text: before + item.text, isBold: item.isBold, size: item.fontSize };
+  // Typesetting has hyphens of its own, and dates and numbers are looked for with the one on the keyboard.
+  return { text: before + item.text.replaceAll(/[\u2010\u2011]/g, '-'), isBold: item.isBold, size: item.fontSize };
 }
 
 function cellOf(x: number, right: number, parts: readonly Run[]): Cell {

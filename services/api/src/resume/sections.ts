@@ -1,4 +1,4 @@
-import { headingKinds, type SectionKind } from './heading-words.ts';
+import { headingKinds, looseHeadingKinds, type SectionKind } from './heading-words.ts';
 import { type Cell, isAllCaps, type Line, lineOf, median, wordCount } from './line.ts';
 
 /** A part of a resume with the lines under its heading. The lines before the first heading are the `head`. */
@@ -6,12 +6,17 @@ export type Section = { kinds: readonly (SectionKind | 'head')[]; heading: strin
 
 /** Parts a resume at its headings. */
 export function sectionsOf(lines: readonly Line[]): Section[] {
-  const parted = lines.flatMap((line, at) => withoutSideHeading(line, lines[at - 1]));
+  const margin = headingMargin(lines);
+  const parted = lines.flatMap((line, at) => withoutSideHeading(line, lines[at - 1], margin));
   const typical = typicalOf(parted);
   const candidates = parted.map((line, at) => candidateOf(line, parted[at - 1], typical));
   const styles = candidates.flatMap((candidate, at) => {
     const line = parted[at];
-    return candidate && line && candidate.kinds.some((kind) => RELIABLE.has(kind)) && !WEAK_HEADING.test(line.text)
+    return candidate &&
+      line &&
+      !candidate.isLoose &&
+      candidate.kinds.some((kind) => RELIABLE.has(kind)) &&
+      !WEAK_HEADING.test(line.text)
       ? [styleOf(line)]
       : [];
   });
@@ -34,7 +39,7 @@ export function sectionsOf(lines: readonly Line[]): Section[] {
   return sections;
 }
 
-type Candidate = { kinds: SectionKind[]; evidence: number; rest: Line | null };
+type Candidate = { kinds: SectionKind[]; evidence: number; rest: Line | null; isLoose?: boolean };
 type Typical = { size: number; pitch: number };
 type Style = { size: number; isBold: boolean; isCaps: boolean };
 
@@ -45,13 +50,32 @@ export const WEAK_HEADING =
   /^(?:research|teaching|work|career|industry|military|service|press|media|works|community|societies|tools|software|technologies|programming|training|strengths|links|details|highlights|languages|frameworks)\W*$/i;
 
 /** "EXPERIENCE" in the margin beside the first line of its part becomes a line of its own. */
-function withoutSideHeading(line: Line, before: Line | undefined): Line[] {
+function withoutSideHeading(line: Line, before: Line | undefined, margin: string): Line[] {
   const [first, second] = line.cells;
   if (!first || !second || line.isBullet || headingKinds(first.text).length === 0) return [line];
   const isInMargin = before !== undefined && before.x > first.x + 40;
   const heading = lineOf(line, [first]);
   const rest = lineOf(line, line.cells.slice(1));
-  return heading && rest && looksApart(first, second, isInMargin) ? [heading, { ...rest, gap: 0 }] : [line];
+  const isApart = marginOf(first) === margin || looksApart(first, second, isInMargin);
+  return heading && rest && isApart ? [heading, { ...rest, gap: 0 }] : [line];
+}
+
+/** Where bold headings stand beside their parts, one of them without doubt a heading of a resume; empty when nowhere. */
+function headingMargin(lines: readonly Line[]): string {
+  const found = lines.flatMap(({ cells: [first, second] }) => {
+    const kinds = first && second && first.isBold ? headingKinds(first.text) : [];
+    return first && kinds.length > 0 ? [{ place: marginOf(first), text: first.text, kinds }] : [];
+  });
+  const isSure = ({ kinds, text }: { kinds: readonly SectionKind[]; text: string }) =>
+    kinds.some((kind) => kind === 'experience' || kind === 'education') && !WEAK_HEADING.test(text);
+  const sure = found.find(isSure)?.place ?? '';
+  return found.filter(({ place }) => place === sure).length >= MARGIN_HEADINGS_MIN ? sure : '';
+}
+
+const MARGIN_HEADINGS_MIN = 3;
+
+function marginOf({ x, size }: Cell): string {
+  return `${Math.round(x)} ${size}`;
 }
 
 function looksApart(cell: Cell, next: Cell, isInMargin: boolean): boolean {
@@ -67,6 +91,11 @@ function candidateOf(line: Line, before: Line | undefined, typical: Typical): Ca
     const evidence = evidenceOf(line, before, typical);
     return evidence > 0 ? { kinds, evidence, rest: null } : null;
   }
+  const loose = looseHeadingKinds(line.text.replace(/\s*[:：]\s*$/, ''));
+  // Without any look of its own a line is no heading for one word in it.
+  const isMarked = line.isBold || isAllCaps(line.text) || line.size > typical.size * 1.08;
+  if (loose.length > 0 && isMarked)
+    return { kinds: loose, evidence: evidenceOf(line, before, typical), rest: null, isLoose: true };
   return inlineCandidate(line, typical);
 }
 
@@ -113,6 +142,7 @@ function isAccepted(
   const isLikeOthers = styles.some(
     (style) => Math.abs(style.size - own.size) < 0.6 && style.isBold === own.isBold && style.isCaps === own.isCaps,
   );
+  if (candidate.isLoose) return isLikeOthers && candidate.evidence > 0;
   const isInside = current.kinds.some((kind) => kind === 'experience' || kind === 'education' || kind === 'skills');
   if (candidate.kinds.some((kind) => RELIABLE.has(kind) && kind !== 'skills') && !WEAK_HEADING.test(line.text)) {
     return candidate.evidence > 1 || isLikeOthers;

@@ -1,4 +1,4 @@
-import { findPeriod } from './dates.ts';
+import { findPeriod, withoutDates } from './dates.ts';
 import { type Cell, hadRoomFor, isAllCaps, type Line, wordCount } from './line.ts';
 
 /** The skills listed in the lines of one or more sections: each as printed, without ratings and group names, each once. */
@@ -24,12 +24,7 @@ function groupsOf(lines: readonly Line[]): string[] {
       return;
     }
     const text = withoutLabel(line);
-    if (
-      text === '' ||
-      /\S@\S|https?:|www\./.test(line.text) ||
-      (/^(?:spoken |human |foreign )?languages?\s*:/i.test(line.text) && HUMAN_LANGUAGE.test(text))
-    )
-      return;
+    if (text === '' || isNoSkill(line, text)) return;
     const last = groups.at(-1);
     if (last && !isNewGroup && isRunOver(last, line))
       groups[groups.length - 1] = { text: `${last.text} ${text}`, line };
@@ -39,13 +34,37 @@ function groupsOf(lines: readonly Line[]): string[] {
   return groups.map((group) => group.text);
 }
 
+/** Addresses, languages people speak, and the words and signatures at the end of a resume. */
+function isNoSkill(line: Line, text: string): boolean {
+  if (/\S@\S|https?:|www\./.test(line.text) || CLOSING.test(line.text)) return true;
+  if (LANGUAGES_LABEL.test(line.text) && HUMAN_LANGUAGE.test(text)) return true;
+  return isSignedAt(line.text);
+}
+
+/** "Kassel, den 3. März 2024": where and when a resume was signed. */
+function isSignedAt(text: string): boolean {
+  const period = findPeriod(text);
+  const rest = withoutDates(text).replace(/,?\s*\b(?:den|le|the|on)?$/i, '');
+  return (
+    period !== null &&
+    period.at + period.length === text.length &&
+    /^\p{Lu}[\p{L}-]+$/u.test(rest) &&
+    text.includes(',')
+  );
+}
+
+const CLOSING =
+  /^(?:references?|referees|portfolio|transcripts?)\b.*\b(?:available|request|upon|furnished)\b|^available (?:up)?on request/i;
+const LANGUAGES_LABEL =
+  /^(?:spoken |human |foreign )?(?:languages?|sprachen|langues|idiomas|lingue|talen|j[ęe]zyki|spr[åa]k|known languages|languages known|mother tongue(?:\(s\))?|native language|muttersprache|langue maternelle|lengua materna|other languages?(?:\(s\))?)(?:\s*:|\s{2,}|\s)/i;
+
 /** Languages that people speak. */
 export const HUMAN_LANGUAGE =
   /\b(?:english|german|french|spanish|italian|portuguese|dutch|swedish|norwegian|danish|finnish|polish|czech|russian|ukrainian|turkish|arabic|hebrew|hindi|bengali|urdu|tamil|telugu|mandarin|chinese|cantonese|japanese|korean|vietnamese|thai|greek|hungarian|romanian|native|fluent|mother tongue|deutsch|englisch|französisch|spanisch|anglais|français|espagnol|arabe|inglés|español|inglês|português|italiano|inglese)\b/i;
 
 /** A bold line over plain ones names a group; where every line looks the same it is a skill. */
 function isGroupName(line: Line, lines: readonly Line[]): boolean {
-  if (!line.isBold || line.cells.length > 1 || /[,;|]/.test(line.text)) return false;
+  if (!line.isBold || /[,;|]/.test(line.text)) return false;
   const at = lines.indexOf(line);
   const next = lines[at + 1];
   return next !== undefined && !next.isBold;
@@ -103,10 +122,10 @@ function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let piece = '';
-  for (const part of text.split(/([()[\],;|•·∙▪◦●♦⋅‧\t]|\s{2,}|\s\/\s|\s[–—]\s|(?<=\p{L}{2})\.\s(?=\p{Lu}))/u)) {
+  for (const part of text.split(/([()[\],;|•·∙▪◦●♦⋅‧\t]|\s{2,}|\s[/*~]\s|\s[–—]\s|(?<=\p{L}{2})\.\s(?=\p{Lu}))/u)) {
     if (/^[([]$/.test(part)) depth += 1;
     if (/^[)\]]$/.test(part)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /^(?:[,;|•·∙▪◦●♦⋅‧\t]|\s{2,}|\s\/\s|\s[–—]\s|\.\s)$/u.test(part)) {
+    if (depth === 0 && /^(?:[,;|•·∙▪◦●♦⋅‧\t]|\s{2,}|\s[/*~]\s|\s[–—]\s|\.\s)$/u.test(part)) {
       pieces.push(piece);
       piece = '';
     } else piece += part;

@@ -85,7 +85,8 @@ function isCertificate(line: Line): boolean {
 
 /** A part called "Languages" may mean either kind. */
 function programmingLanguages(lines: readonly Line[]): readonly Line[] {
-  return lines.some((line) => HUMAN_LANGUAGE.test(line.text)) ? [] : lines;
+  const isOfPeople = lines.some((line) => HUMAN_LANGUAGE.test(line.text));
+  return isOfPeople || namedTechnologies(plainText(lines)).length === 0 ? [] : lines;
 }
 
 /** The summary under its heading, or a paragraph that stands before the first heading. */

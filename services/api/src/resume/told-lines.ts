@@ -1,5 +1,6 @@
-import { findSpan } from './dates.ts';
+import { findPeriod, findSpan, withoutDates } from './dates.ts';
 import { type Cell, type Line, lineOf, wordCount } from './line.ts';
+import { isPlace } from './places.ts';
 import { employerScore, roleScore } from './role-words.ts';
 
 /**
@@ -7,7 +8,35 @@ import { employerScore, roleScore } from './role-words.ts';
  * told text, and where an entry goes on telling in the line that names it, the line is parted.
  */
 export function plainEntries(lines: readonly Line[]): Line[] {
-  return lines.filter((line) => !isTableHead(line)).flatMap((line) => parted(withoutFormCells(line)));
+  const plain = lines
+    .filter((line) => !isTableHead(line) && !isLengthAlone(line))
+    .flatMap((line) => parted(withoutFormCells(line)));
+  return withoutPlacesBelow(plain);
+}
+
+/** "9 years 2 months" under an employer, where each position has its own time. */
+function isLengthAlone({ text }: Line): boolean {
+  return /\d/.test(text) && findPeriod(text) === null && withoutDates(text) === '';
+}
+
+/** Where places stand below the times, what stands there in the same letters is a place as well, known or not. */
+function withoutPlacesBelow(lines: readonly Line[]): Line[] {
+  const below = lines.filter((line, at) => isTimeAlone(lines[at - 1]) && isShortName(line));
+  const placed = below.find((line) => isPlace(line.text));
+  if (!placed) return [...lines];
+  const isAlike = (line: Line) => line.size === placed.size && line.isBold === placed.isBold && line.x === placed.x;
+  const places = new Set(
+    below.filter((line) => isAlike(line) && roleScore(line.text) + employerScore(line.text) === 0),
+  );
+  return lines.filter((line) => !places.has(line));
+}
+
+function isTimeAlone(line: Line | undefined): boolean {
+  return line !== undefined && findSpan(line.text) !== null && withoutDates(line.text) === '';
+}
+
+function isShortName(line: Line): boolean {
+  return line.cells.length === 1 && !line.isBullet && !line.isTold && !line.isBold && wordCount(line.text) < 5;
 }
 
 const TABLE_WORD =

@@ -103,9 +103,11 @@ function paragraphLook(properties: XmlElement | null, styles: DocxStyles, base: 
   const valueOf = (name: string, attribute: string) => child(properties, name)?.attributes.get(attribute) ?? null;
   const styleId = valueOf('w:pStyle', 'w:val');
   const look = onShade(styles.styled(base, styleId), isShaded(properties));
+  const isHeading = look.isHeading || child(properties, 'w:outlineLvl') !== null;
   return {
-    look: { ...look, isHeading: look.isHeading || child(properties, 'w:outlineLvl') !== null },
-    isBullet: child(properties, 'w:numPr') !== null || /bullet|list/i.test(styleId ?? ''),
+    look: { ...look, isHeading },
+    // Headings are numbered without a number in what some programs write.
+    isBullet: !isHeading && (child(properties, 'w:numPr') !== null || /bullet|list/i.test(styleId ?? '')),
     indent: (Number(valueOf('w:ind', 'w:left')) || 0) / TWIPS_A_POINT,
     isSpaced: Number(valueOf('w:spacing', 'w:before')) >= GAP_TWIPS,
   };

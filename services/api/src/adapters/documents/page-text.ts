@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from '../../ports/document-reader.ts';
+import { accented, withAccents } from './accents.ts';
 import { Backdrop, isSameToTheEye } from './backdrop.ts';
 import { pathBox } from './drawing-arguments.ts';
 import { type Colour, type DrawingState, type FontFacts, initialState } from './drawing-state.ts';
@@ -153,7 +154,7 @@ export class PageText {
     const fontSize = this.#sizeOf(drawn, toPage);
     if (along === 0 || fontSize === 0) return;
     const scaled = drawn.map((glyph) => ({ ...glyph, x: glyph.x * along, width: Math.abs(glyph.width * along) }));
-    for (const run of textRuns(scaled, fontSize)) {
+    for (const run of textRuns(withAccents(scaled), fontSize)) {
       const start = run.x / along;
       const x = toPage[0] * start + toPage[4];
       const y = toPage[1] * start + toPage[5];
@@ -161,7 +162,7 @@ export class PageText {
       const end = { x: x + ux * run.width, y: y + uy * run.width };
       const box = around([x, y, x - uy * -fontSize * 0.7, y - ux * fontSize * 0.7, end.x, end.y]);
       const item: TextItem = {
-        text: run.text,
+        text: this.#withAccentBefore(run.text, { x: box.x0, y, width: run.width, fontSize }),
         page: this.#facts.page,
         x: round(box.x0),
         y: round(Math.max(y, end.y)),
@@ -174,10 +175,21 @@ export class PageText {
     }
   }
 
+  /** An accent that was drawn on its own, a little higher, becomes part of the letter it stands over. */
+  #withAccentBefore(text: string, at: { x: number; y: number; width: number; fontSize: number }): string {
+    const last = this.#found.at(-1)?.item;
+    if (!last || last.text.length > 1 || Math.abs(last.y - at.y) > at.fontSize * 0.5) return text;
+    const whole = accented(last, { ...at, text });
+    if (whole !== null) this.#found.pop();
+    return whole ?? text;
+  }
+
   #sizeOf(drawn: readonly DrawnGlyph[], toPage: Matrix): number {
     const across = Math.hypot(toPage[2], toPage[3]);
-    if (!this.#state.font.isType3) return Math.abs(this.#state.fontSize) * across;
-    // A Type 3 font has no size of its own; letters are about half as wide as the font is high.
+    const { isType3, unit } = this.#state.font;
+    // Browsers write some fonts as Type 3 with an em of their own, so the size means what it says.
+    if (!isType3 || unit <= EM_UNIT_MAX) return Math.abs(this.#state.fontSize) * across;
+    // Other Type 3 fonts have no size; letters are about half as wide as the font is high.
     const letters = drawn.filter((glyph) => glyph.width > 0);
     const width = letters.reduce((sum, glyph) => sum + glyph.width, 0) / Math.max(1, letters.length);
     return width * 2 * Math.hypot(toPage[0], toPage[1]);
@@ -206,6 +218,8 @@ export class PageText {
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 const UNIT_SQUARE: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
 const STATES_MAX = 10_000;
+/** An em has 1,000 to 2,048 of its own units; pictures of letters are measured in points or dots. */
+const EM_UNIT_MAX = 1 / 250;
 /** Dots of lists are about as large as a full stop of the text. */
 const DOT_POINTS = { min: 1.4, max: 4.6 };
 const DOTS_FROM_ITEMS_MAX = 20_000;

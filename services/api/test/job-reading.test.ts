@@ -51,6 +51,8 @@ describe('a job description', () => {
     const list = 'Essential\n- Registered nurse with 5 years of experience\n- Wound care';
     expect(readJob(`Ward Sister, Surgical\n\n${list}`).title).toMatch(/^Ward Sister/);
     expect(readJob(`At our hospital\n\n${list}`).title).toBeNull();
+    for (const title of ['User Experience Designer', 'Customer Experience Manager', 'Head of Customer Experience'])
+      expect(readJob(`${title}\n\n${list}`).title).toBe(title);
     expect(readJob('Head of Finance')).toMatchObject({ title: 'Head of Finance', seniority: 'lead' });
     expect(readJob('Graduate Engineer\nRequirements\n- 5 years of Java').seniority).toBe('entry');
   });

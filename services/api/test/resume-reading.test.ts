@@ -348,3 +348,25 @@ describe('what is no resume', () => {
     expect(parsed_resume.raw_text).toContain('closed on Monday');
   });
 });
+
+describe('text made to keep rules busy', () => {
+  it('[RS7] is given up on within what a resume needs', () => {
+    const tails = ', ABCDEFGH'.repeat(100);
+    const begun = process.cpuUsage().user;
+    for (const name of [`Jane Doe${tails} x`, `Jane Doe, ${'A'.repeat(1_100)}`, `Jane Doe${', A.B'.repeat(250)}`]) {
+      expect(read(`${name}\njane@doe.example\n## Skills\nJava`).skills).toEqual(['Java']);
+    }
+    // Processor time and not the clock: what grew six-fold with each part took minutes.
+    expect(process.cpuUsage().user - begun).toBeLessThan(3_000_000);
+  });
+});
+
+describe('names that hold a word of a heading', () => {
+  it('[RS17] are employers and positions all the same', () => {
+    expect(
+      positions(
+        '**Zebra Technologies**\n**Fitter** >> 2012 - 2014\n- Mended things.\n**Education Coordinator** >> 2010 - 2012\nBolt Ltd',
+      ),
+    ).toHaveLength(2);
+  });
+});

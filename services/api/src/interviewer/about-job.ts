@@ -23,7 +23,7 @@ const ABOUT_JOB = new RegExp(
     `(?:can|could|may|would) i (?:be able to )?work (?:from home|remotely|part time|from another country)$`,
     `who (?:would|will|do) i (?:report to|work with|be working with|be reporting to)$`,
     `when (?:would|will|do|could|can) i (?:start|hear back|hear from you)$|when (?:would|will) ${JOB} start$`,
-    `do you (?:offer|sponsor|pay|provide|give) (?:any )?(?:visas?|visa sponsorship|relocation|overtime|remote work|training|benefits|bonuses|a bonus|equity)\\b.*$`,
+    `do you (?:offer|sponsor|pay|provide|give) (?:any )?(?:visas?|visa sponsorship|relocation|overtime|remote work|training|benefits|bonuses|a bonus|equity)(?: [\\w']+){0,4}$`,
     `why (?:is ${JOB} (?:open|free|vacant)|did (?:the|my) (?:last|previous) (?:person|one) leave)$`,
   ].join('|')})`,
 );

@@ -154,7 +154,10 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
 
 /** "References", "the discharges"; neither "process" nor "analysis". */
 export function isSeveral(phrase: string): boolean {
-  return /(?:^|\s)[a-z][\w-]*[^\Wsiu_]s$/.test(phrase) && !/\b(?:sales|news|\w+ics)$/i.test(phrase);
+  return (
+    /(?:^|\s)[a-z][\w-]*[^\Wsiu_]s$/.test(phrase) &&
+    !/\b(?:sales|news|canvas|lens|series|aws|gas|atlas|kubernetes|postgres|rails|windows|\w+ics)$/i.test(phrase)
+  );
 }
 
 function partProbes(gap: PartGap, phrase: string): readonly string[] {

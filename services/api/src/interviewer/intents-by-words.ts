@@ -9,6 +9,14 @@ export function requestByWords(said: string): Intent | null {
   const words = wordsOf(said);
   if (words.length < WORDS_LEAST || words.length > WORDS_MAX || !ADDRESSED.test(said)) return null;
   if (REPORTED.test(said)) return null;
+  if (/\b(?:time|moment|minute|second)s? to think of\b/.test(said)) return 'wait';
+  return BEGINS.test(said) ? null : meantBy(words);
+}
+
+/** "Could we begin?" asks for no help with it. */
+const BEGINS = /^(?!.*\b(?:where|how|help)\b).*\b(?:begin|start)$/;
+
+function meantBy(words: readonly string[]): Intent | null {
   let found: Intent | null = null;
   for (const word of words) {
     if (EMPTY.has(word)) continue;
@@ -56,7 +64,7 @@ const EMPTY: ReadonlySet<string> = new Set(
   what what's how where which who of in on at to for from with about by than as or and but so if not no yes yeah please sorry thanks thank
   okay ok um uh oh hm well just really quite very too bit little much more most other another one ones thing something some any
   whole part end last first time once here now maybe perhaps possible better sure exactly actually good way kind sort down out up
-  mind through over let let's lets i'll only also still really quite right hello hey hi all today from able reduce lower point slow down`.split(
+  mind through over let let's lets i'll only also still really quite right hello hey hi all today from able reduce lower point down`.split(
     /\s+/,
   ),
 );

@@ -25,6 +25,7 @@ const PHRASES: Record<Intent, readonly string[]> = {
   ],
   repeat: [
     'Can you say that again?',
+    'Could you repeat that? The line dropped.',
     'Sorry, what was the question?',
     'Pardon?',
     'Sorry?',
@@ -96,6 +97,7 @@ const PHRASES: Record<Intent, readonly string[]> = {
     'Can you ask it in a different way?',
   ],
   skip: [
+    'Can I skip this one? I can not think of anything.',
     "Let's skip this.",
     "Let's skip this one.",
     'Pass.',
@@ -138,6 +140,7 @@ const PHRASES: Record<Intent, readonly string[]> = {
     'Could we finish here?',
   ],
   wait: [
+    'I need some time to think of a good example',
     'Give me a moment.',
     'Let me think.',
     'Let me think about that.',

@@ -16,7 +16,7 @@ export function understand(text: string): Intent {
   if (isHostile(text) && words.length <= HOSTILE_WORDS_MAX) return 'hostile';
   if (words.length > REQUEST_WORDS_MAX) return 'answer';
   const said = contracted(words.join(' '));
-  if (ANNOUNCES.test(said) || ANSWERS_ITSELF.test(text)) return 'answer';
+  if (ANNOUNCES.test(said) || (ANSWERS_ITSELF.test(text) && !PUT_TO_US.test(text))) return 'answer';
   return requestIn(said, text) ?? 'answer';
 }
 
@@ -43,6 +43,10 @@ const REASONED_WORDS_MAX = 16;
 /** "Let me explain": what is announced, the speaker does. */
 const ANNOUNCES =
   /^(?:(?:um+|uh+|well|so|okay|ok|and|but|yeah|no|sorry) )*let me (?:just |quickly |briefly |maybe |try to )*(?:explain|clarify|elaborate|specify|rephrase|reword|repeat|restate|say|put (?:it|that|this)|simplify|break (?:it|that|this)|be|tell|describe|give you|share|start|begin|finish|walk you)\b(?!.*\b(?:previous|earlier|last|first) (?:question|answer|one)\b)/;
+
+/** Put to the interviewer: what stands behind it is its reason, unless it plainly replies. */
+const PUT_TO_US =
+  /\b(?:(?:can|could|would|will) (?:you|we)|(?:can|could|may) i (?:skip|have|get|ask))\b[^?]*\?\s+(?!(?:yes|no|yeah|nope|never|probably|maybe|perhaps|of course|i (?:could|would|always)(?! not|n't))\b)/i;
 
 /** "Could I do it again? Yes.": who answers their own question asks nobody. */
 const ANSWERS_ITSELF =

@@ -187,6 +187,11 @@ describe('grief', () => {
       'The job got killed by the scheduler.',
       'I let go of the brake.',
       'The event was fired twice.',
+      'Events were queued and they were fired in the wrong order.',
+      'I learned to let go of some control.',
+      'It was hard for us to agree on a schema.',
+      'The worker was killed by the OOM killer.',
+      'The Spark driver got killed at night.',
     ]) {
       expect(last(hold(examplePlan({}), ...TO_FIRST, text))?.instruction.wording).not.toMatch(
         /easy\.|hard time|go through|sorry/,
@@ -198,6 +203,10 @@ describe('grief', () => {
     for (const persona of Persona.options) {
       const plan = { ...examplePlan({}), persona };
       expect(last(hold(plan, "yes i'm ready, a bit nervous"))?.instruction.wording).toMatch(/normal|Most people/);
+      expect(last(hold(plan, "Yes. A bit nervous, I've not done this before."))?.instruction.wording).toMatch(
+        /normal|Most people/,
+      );
+      expect(last(hold(plan, "Yes, I don't get nervous."))?.instruction.wording).not.toMatch(/normal|Most people/);
       expect(last(hold(plan, "Yes, I'm ready."))?.instruction.wording).not.toMatch(/normal|Most people/);
     }
   });

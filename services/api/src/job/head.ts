@@ -73,7 +73,11 @@ export function isTitleLine(line: string): boolean {
   const words = line.split(/\s+/);
   if (words.length > 14 || line.length > TITLE_CHARS_MAX + 20 || leftOut(line) !== null) return false;
   // What is asked of somebody is no title: it stands in a list, or with its years.
-  if (/^[-•*·–]\s/.test(line) || /\b(?:years?|experience|jahren?|erfahrung)\b/i.test(line)) return false;
+  if (
+    /^[-•*·–]\s/.test(line) ||
+    /\b\d+\+?\s?(?:years?|yrs|jahren?)\b|\byears? of\b|\bexperience (?:in|with|of|as)\b|\bberufserfahrung\b/i.test(line)
+  )
+    return false;
   if (/\b(?:looking for|hiring|seek(?:s|ing)|wanted|sucht|suchen)\b/i.test(line)) return false;
   if (
     /[.!?:]$/.test(line) ||

@@ -91,24 +91,28 @@ const CREDENTIALS =
   /(?:[\s,]+(?:ph\.?d|m\.?d|mba|m\.?sc|m\.?s|b\.?sc|m\.?a|cpa|cfa|pmp|rn|bsn|msn|pe|p\.eng|esq|jd|j\.d|ll\.?m|dds|phr|sphr|shrm-cp|cissp|csm|mph|med|edd|dphil|m\.?eng|np|fnp|pa-c|aia|leed ap|cspo|dr|ing)\.?)+$/i;
 
 /** ", MSN, FNP-C": short words of capitals behind a comma, whatever they stand for. */
-const CAPITAL_TAIL = /(?:,\s*(?=\S{2,8}(?:,|\s|$))\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[\p{Lu}.®()-]*)+$/u;
+function withoutCapitalTail(text: string): string {
+  const parts = text.split(',');
+  while (parts.length > 1 && CAPITALS.test((parts.at(-1) ?? '').trim())) parts.pop();
+  return parts.join(',');
+}
+
+const CAPITALS = /^(?=\S{2,8}$)\p{Lu}[\p{L}.®-]{0,5}\p{Lu}[\p{Lu}.®()-]*$/u;
 const FORMS_OF_ADDRESS =
   /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|sir)\.?|(?:dipl|mag|ing|eng|ir|mgr|rev|capt|sgt|adv|ca|er)\.)(?:-?(?:ing|inf|kfm|phil|med|habil|rer|nat)\.)*\s+)+/i;
 
 function bareName(text: string): string {
-  return (
-    text
-      .replace(LABEL, '')
-      .split(/\s*[|•·∙/:]\s*|\s+[–—-]\s+|\s{2,}|\s*[()]\s*/u)[0]
-      ?.replace(/,\s*(?:\p{L}+\.?){1,3}(?:,.*)?$/u, (part) =>
-        CREDENTIALS.test(part) || roleScore(part) > 1 ? '' : part,
-      )
-      .replace(CAPITAL_TAIL, '')
-      .replace(CREDENTIALS, '')
-      .replace(FORMS_OF_ADDRESS, '')
-      .trim() ?? ''
+  const [plain = ''] = text
+    .slice(0, WITH_CREDENTIALS_CHARS_MAX)
+    .replace(LABEL, '')
+    .split(/\s*[|•·∙/:]\s*|\s+[–—-]\s+|\s{2,}|\s*[()]\s*/u);
+  const withoutTitles = plain.replace(/,\s*\p{L}+(?:\.\p{L}+){0,2}\.?(?:,.*)?$/u, (part) =>
+    CREDENTIALS.test(part) || roleScore(part) > 1 ? '' : part,
   );
+  return withoutCapitalTail(withoutTitles).replace(CREDENTIALS, '').replace(FORMS_OF_ADDRESS, '').trim();
 }
+
+const WITH_CREDENTIALS_CHARS_MAX = 200;
 
 function isNameLike(text: string): boolean {
   if (text.length < 2 || text.length > 50 || /[\d@#&%$_+=!?]|https?|www\.|\.(?:com|io|dev|org|net)\b/i.test(text))

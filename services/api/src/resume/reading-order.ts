@@ -75,10 +75,14 @@ const MARGIN = 0.09;
 
 /** "2", "Page 2 of 3", and the same behind the name of the person or the document. */
 const PAGE_NUMBER =
-  /^(?:page\s*|seite\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$|^[^@]{0,60}\b(?:page|seite|página)\s*\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$/i;
+  /^(?:page\s*|seite\s*)?\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$|^[^@]{0,60}[|·•,–—-]\s*(?:page|seite|página)\s*\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$/i;
+/** The same behind a name without a mark. */
+const NAME_AND_PAGE =
+  /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,5}(?:[Pp]age|[Ss]eite|[Pp]ágina)\s*\d{1,2}(?:\s*(?:\/|of|von|de|sur|z)\s*\d{1,2})?$/u;
 
 /** "A. Park, Curriculum Vitae" at the foot of a page. */
-const KIND_OF_PAPER = /\b(?:curriculum vitae|r[ée]sum[ée]|lebenslauf)\b/i;
+const KIND_OF_PAPER =
+  /^(?:curriculum vitae|r[ée]sum[ée]|lebenslauf)(?!\p{L}).{0,40}$|[\s|·•,–—-](?:curriculum vitae|r[ée]sum[ée]|lebenslauf)$/iu;
 
 /** What stands in running heads and feet: no part of the text, but some people keep their address there alone. */
 export function runningLines(document: ReadDocument): Line[] {
@@ -102,7 +106,8 @@ function withoutRunningHeads(pages: readonly Row[][], height: number): Row[][] {
     rows.filter((row) => {
       if (!inMargin(row)) return true;
       const text = rowText(row);
-      if (PAGE_NUMBER.test(text) || (row.y > height / 2 && KIND_OF_PAPER.test(text))) return false;
+      if (PAGE_NUMBER.test(text) || NAME_AND_PAGE.test(text) || (row.y > height / 2 && KIND_OF_PAPER.test(text)))
+        return false;
       const isRepeated = (seen.get(keyOf(row)) ?? 0) > 1;
       return !isRepeated || (page === 0 && row.y < height / 2);
     }),

@@ -81,7 +81,7 @@ const ROLES = new Set(
   zoologist botanist ecologist geophysicist meteorologist oceanographer astronomer linguist historian archaeologist anthropologist sociologist audiologist sonographer radiologist anesthesiologist
   cardiologist neurologist oncologist pediatrician dermatologist epidemiologist biostatistician bioinformatician toxicologist microbiologist immunologist geneticist neuroscientist physiotherapist physiologist
   appraiser assessor examiner judge notary mediator installer fabricator loader handler attendant courier stocker resident extern externship copyeditor proofreader subeditor columnist cartographer
-  forester arborist mason stonemason glazier tiler plasterer scaffolder decorator cabinetmaker blacksmith upholsterer jeweler jeweller watchmaker
+  forester arborist stonemason glazier tiler plasterer scaffolder decorator cabinetmaker blacksmith upholsterer jeweler jeweller watchmaker
   optometrist podiatrist chiropractor osteopath acupuncturist doula orderly matron headteacher headmaster headmistress paraprofessional warden constable sheriff
   bailiff magistrate curate rabbi imam cantor organist conductor violinist vocalist esthetician cosmetologist barber masseuse fishmonger grocer vendor mixologist
   usher stagehand rigger negotiator lobbyist canvasser campaigner councillor diplomat attache envoy valuer conveyancer miner driller geochemist hydrologist
@@ -137,7 +137,7 @@ const PHRASES = [
 
 /** Positions written as one word (Softwareingenieur, Vertriebsleiter). */
 const COMPOUND =
-  /(?:entwickler|ingenieur|leiter|berater|techniker|manager|assistent|praktikant|meister|pfleger|lehrer|verkaufer|monteur|mechaniker|planer|kaufmann|fachkraft)(?:in)?\b|(?:adviseur|medewerker|consulent|verpleegkundige|leraar|beheerder|ontwikkelaar|skoterska|bitrade|larare|ingenjor|utvecklare|ledare|konsult|medarbetare|radgivare|radgiver|laerer|fotograf|helfer|arbeiter|fahrer|fuhrer|bauer|maler|tischler|zeichner|betreuer|vertreter|schwester|padagoge|padagogin|anwalt|anwaltin|wirt|angestellter?|elektriker|biologe|psychologe)(?:in)?\b|(?:grapher|ologist|metrist|iatrist|itioner|keeper|worker|maker|wright|woman)s?\b/;
+  /(?:entwickler|ingenieur|leiter|berater|techniker|manager|assistent|praktikant|meister|pfleger|lehrer|verkaufer|monteur|mechaniker|planer|kaufmann|fachkraft)(?:in)?\b|(?:adviseur|medewerker|consulent|verpleegkundige|leraar|beheerder|ontwikkelaar|skoterska|bitrade|larare|ingenjor|utvecklare|ledare|konsult|medarbetare|radgivare|radgiver|laerer|fotograf|helfer|arbeiter|fahrer|fuhrer|(?<=[a-z])bauer|maler|tischler|zeichner|betreuer|vertreter|schwester|padagoge|padagogin|anwalt|anwaltin|wirt|angestellter?|elektriker|biologe|psychologe)(?:in)?\b|(?:grapher|ologist|metrist|iatrist|itioner|keeper|worker|maker|(?<=[a-z])wright|woman)s?\b/;
 
 const FORM =
   /(?:^|[\s,(])(?:inc|incorporated|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|oyj|ab|a\/s|aps|as|asa|kft|zrt|d\.o\.o|sp\. ?z ?o\.? ?o|llp|lp|pty|pvt|pte|sdn|bhd|kg|kgaa|se|ug|e\.v|sarl|sas|kk|k\.k)\.?\)?(?:\s*\(.*\))?$/i;

@@ -1,5 +1,6 @@
 import { headingKinds, looseHeadingKinds, type SectionKind } from './heading-words.ts';
 import { type Cell, isAllCaps, type Line, lineOf, median, wordCount } from './line.ts';
+import { employerScore, roleScore } from './role-words.ts';
 
 /** A part of a resume with the lines under its heading. The lines before the first heading are the `head`. */
 export type Section = { kinds: readonly (SectionKind | 'head')[]; heading: string; lines: readonly Line[] };
@@ -94,7 +95,9 @@ function candidateOf(line: Line, before: Line | undefined, typical: Typical): Ca
   const loose = looseHeadingKinds(line.text.replace(/\s*[:：]\s*$/, ''));
   // Without any look of its own a line is no heading for one word in it.
   const isMarked = line.isBold || isAllCaps(line.text) || line.size > typical.size * 1.08;
-  if (loose.length > 0 && isMarked)
+  // "Zebra Technologies" and "Education Coordinator" name an employer and a position.
+  const isName = roleScore(line.text) > 0 || employerScore(line.text) > 0;
+  if (loose.length > 0 && isMarked && !isName)
     return { kinds: loose, evidence: evidenceOf(line, before, typical), rest: null, isLoose: true };
   return inlineCandidate(line, typical);
 }

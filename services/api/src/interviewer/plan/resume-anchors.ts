@@ -102,7 +102,7 @@ export function nameOf(text: string): string | null {
 function unshouted(name: string): string {
   const isShouted = /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
   if (!isShouted || (name.length <= 4 && !name.includes(' '))) return name;
-  return name.replaceAll(/\p{L}+/gu, (word, at: number) => {
+  return name.replaceAll(/\p{L}+(?:['’]\p{L}+)?/gu, (word, at: number) => {
     if (LINKS.test(word) && at > 0) return word.toLowerCase();
     const isShort = word.length <= 3 && !SHORT_WORDS.test(word);
     return isShort || !/[AEIOUY\u00c0-\u024f]/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase();
@@ -110,7 +110,8 @@ function unshouted(name: string): string {
 }
 
 const LINKS = /^(?:OF|AND|FOR|THE|AT|IN|ON|DE|DEL|LA|DU|DER|UND|Y|E)$/;
-const SHORT_WORDS = /^(?:LAB|INC|LTD|BIG|NEW|ONE|RED|SUN|SKY|AIR|BAY|BAR|CAR|ART|CO|THE)$/;
+const SHORT_WORDS =
+  /^(?:LAB|INC|LTD|BIG|NEW|ONE|RED|SUN|SKY|AIR|BAY|BAR|CAR|ART|OLD|HAT|TOP|BOX|CAT|DOG|FOX|SEA|ICE|EYE|TEN|SIX|TWO|GAP|PET|FIT|JET|ARK|OAK|KEY|MAP|CO|THE)$/;
 
 function fieldOf(degree: string): string | null {
   const field = /\b(?:in|of) (\p{Lu}[\p{L} &]{2,40})$/u.exec(degree.trim())?.[1];

@@ -101,6 +101,8 @@ describe('names as they are said', () => {
     ['CORNELL ROBOT LEARNING LAB', 'Cornell Robot Learning Lab'],
     ['BANK OF AMERICA', 'Bank of America'],
     ['IBM', 'IBM'],
+    ["MACY'S", "Macy's"],
+    ['OLD NAVY', 'Old Navy'],
     ['IBM RESEARCH', 'IBM Research'],
     ['KPCB', 'KPCB'],
     ['MÜLLER & SÖHNE', 'Müller & Söhne'],

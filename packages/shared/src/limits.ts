@@ -34,7 +34,7 @@ export const LIMITS = {
   resumeBytesMax: 10 * 1024 * 1024,
   resumePagesMax: 12,
   resumeCharsMax: 60_000,
-  resumeParseMsMax: 1_600,
+  resumeParseMsMax: 1_400,
   /** Requests without a session, from one address. */
   createsPerMinuteMax: 30,
   uploadsPerMinuteMax: 20,

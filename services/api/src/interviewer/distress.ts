@@ -8,13 +8,14 @@ export function isDistressing(text: string): boolean {
 
 /** Whether somebody says that they are nervous. "Not nervous at all" is none. */
 export function isNervous(text: string): boolean {
-  return (
-    /\b(?:nervous|anxious|stressed|shaking|stage fright|butterflies)\b/i.test(text) &&
-    !/(?:\b(?:not|never|hardly|no longer)|n['’]t)(?: [\w']+){0,3} (?:nervous|anxious|stressed|shaking|stage fright|butterflies)\b/i.test(
-      text,
-    )
-  );
+  return NERVES.test(text) && !NO_NERVES.test(text);
 }
+
+const NERVES = /\b(?:nervous|anxious|stressed|shaking|stage fright|butterflies)\b/i;
+const NO_NERVES = new RegExp(
+  String.raw`(?:\b(?:not|never|hardly|no longer)|n['’]t)(?: [\w']+){0,3} ${NERVES.source}`,
+  'i',
+);
 
 /** Whether an answer tells of a loss or a hard time at work: it may be asked about, and not as if nothing had been. */
 export function isHardship(text: string): boolean {

@@ -61,7 +61,7 @@ export function asksForStory(question: string): boolean {
 }
 
 const OF_HABIT =
-  /\b(?:how|what|which|where|when|why|who)\b.{0,30}\b(?:(?:do|would|should|can|could) (?:you|somebody|someone)|suits?|helps?|matters?) ?(?!(?:do|did) about)\b/;
+  /\b(?:how|what|which|where|when|why|who)\b.{0,30}\b(?:(?:do|would|should|can|could) (?:you|somebody|someone)|suits?|helps?|matters?)\b/;
 
 function technicalGaps(now: AnswerAnalysis, whole: AnswerAnalysis): Reason[] {
   const gaps: (Reason | false)[] = [

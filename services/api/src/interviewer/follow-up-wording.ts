@@ -103,8 +103,8 @@ function detailProbes(gap: Exclude<Gap, PartGap>, piece: string, phrase: string)
     case 'short':
       return [
         `I'd like to hear a bit more about ${phrase}. What happened, step by step?`,
-        `You mentioned ${phrase}. Could you walk me through ${isSeveral(phrase) ? 'them' : 'it'} in more detail?`,
-        `Could you tell me more about ${phrase}, as if I knew nothing about ${isSeveral(phrase) ? 'them' : 'it'}?`,
+        `You mentioned ${phrase}. Could you walk me through ${itOrThem(phrase)} in more detail?`,
+        `Could you tell me more about ${phrase}, as if I knew nothing about ${itOrThem(phrase)}?`,
       ];
     case 'vague':
       return [
@@ -160,6 +160,10 @@ export function isSeveral(phrase: string): boolean {
   );
 }
 
+function itOrThem(phrase: string): string {
+  return isSeveral(phrase) ? 'them' : 'it';
+}
+
 function partProbes(gap: PartGap, phrase: string): readonly string[] {
   switch (gap) {
     case 'own-part':
@@ -170,20 +174,20 @@ function partProbes(gap: PartGap, phrase: string): readonly string[] {
       ];
     case 'no-action':
       return [
-        `You mentioned ${phrase}. What did you do about ${isSeveral(phrase) ? 'them' : 'it'} yourself?`,
+        `You mentioned ${phrase}. What did you do about ${itOrThem(phrase)} yourself?`,
         `I'd like to understand your own steps. What did you do, concretely, when it came to ${phrase}?`,
         `Staying with ${phrase} for a moment, what was the first thing you did?`,
       ];
     case 'no-result':
       return [
         `And ${phrase}, how did ${isSeveral(phrase) ? 'they' : 'that'} turn out in the end?`,
-        `You mentioned ${phrase}. What came of ${isSeveral(phrase) ? 'them' : 'it'}?`,
+        `You mentioned ${phrase}. What came of ${itOrThem(phrase)}?`,
         `Looking back at ${phrase}, what was different afterwards?`,
       ];
     case 'no-situation':
       return [
         `You mentioned ${phrase}. What was going on at the time?`,
-        `Before we go on with ${phrase}, what made ${isSeveral(phrase) ? 'them' : 'it'} necessary?`,
+        `Before we go on with ${phrase}, what made ${itOrThem(phrase)} necessary?`,
         `Take me back a step from ${phrase}. What was the situation?`,
       ];
     case 'no-number':

@@ -1,5 +1,5 @@
 import { findPeriod, findSpan, type Period, withoutDates } from './dates.ts';
-import { type Line, median, wordCount } from './line.ts';
+import { hasBoldLead, type Line, median, wordCount } from './line.ts';
 import { isPlace } from './places.ts';
 import { employerScore, isSchool, roleScore } from './role-words.ts';
 
@@ -37,7 +37,7 @@ export function isAnchor(line: Line): boolean {
 
 /** "• **Engineer**, Acme, 2019 – 2021": lists of positions set the name of each apart. */
 function beginsBold({ cells: [first] }: Line): boolean {
-  return first !== undefined && first.runs.length > 1 && first.runs[0]?.isBold === true;
+  return first !== undefined && hasBoldLead(first);
 }
 
 function periodOf(line: Line): Period | null {

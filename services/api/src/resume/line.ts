@@ -55,6 +55,11 @@ export function isAllCaps(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** A cell that begins bold and goes on in other letters. */
+export function hasBoldLead({ runs }: Cell): boolean {
+  return runs.length > 1 && runs[0]?.isBold === true;
+}
+
 /** The number of words. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

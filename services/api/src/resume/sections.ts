@@ -1,5 +1,5 @@
 import { headingKinds, looseHeadingKinds, type SectionKind } from './heading-words.ts';
-import { type Cell, isAllCaps, type Line, lineOf, median, wordCount } from './line.ts';
+import { type Cell, hasBoldLead, isAllCaps, type Line, lineOf, median, wordCount } from './line.ts';
 import { employerScore, roleScore } from './role-words.ts';
 
 /** A part of a resume with the lines under its heading. The lines before the first heading are the `head`. */
@@ -95,11 +95,14 @@ function candidateOf(line: Line, before: Line | undefined, typical: Typical): Ca
   const loose = looseHeadingKinds(line.text.replace(/\s*[:：]\s*$/, ''));
   // Without any look of its own a line is no heading for one word in it.
   const isMarked = line.isBold || isAllCaps(line.text) || line.size > typical.size * 1.08;
-  // "Zebra Technologies" and "Education Coordinator" name an employer and a position.
-  const isName = roleScore(line.text) > 0 || employerScore(line.text) > 0;
-  if (loose.length > 0 && isMarked && !isName)
+  if (loose.length > 0 && isMarked && !isName(line.text))
     return { kinds: loose, evidence: evidenceOf(line, before, typical), rest: null, isLoose: true };
   return inlineCandidate(line, typical);
+}
+
+/** "Zebra Technologies" and "Education Coordinator" name an employer and a position. */
+function isName(text: string): boolean {
+  return roleScore(text) > 0 || employerScore(text) > 0;
 }
 
 function evidenceOf(line: Line, before: Line | undefined, typical: Typical): number {
@@ -127,10 +130,6 @@ function inlineCandidate(line: Line, typical: Typical): Candidate | null {
   if (kinds.length === 0 || signs === 0) return null;
   const plain = { text: rest, isBold: false, size: first.size };
   return { kinds, evidence: signs + 1, rest: lineOf({ ...line, gap: 0 }, [{ ...first, ...plain, runs: [plain] }]) };
-}
-
-function hasBoldLead({ runs }: Cell): boolean {
-  return runs.length > 1 && runs[0]?.isBold === true;
 }
 
 /** Words like "Key achievements" also head parts of one position: then they look unlike the headings of the resume. */

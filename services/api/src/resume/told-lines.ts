@@ -21,7 +21,7 @@ function isLengthAlone({ text }: Line): boolean {
 
 /** Where places stand below the times, what stands there in the same letters is a place as well, known or not. */
 function withoutPlacesBelow(lines: readonly Line[]): Line[] {
-  const below = lines.filter((line, at) => isTimeAlone(lines[at - 1]) && isShortName(line));
+  const below = lines.filter((line, at) => isSpanAlone(lines[at - 1]) && isShortName(line));
   const placed = below.find((line) => isPlace(line.text));
   if (!placed) return [...lines];
   const isAlike = (line: Line) => line.size === placed.size && line.isBold === placed.isBold && line.x === placed.x;
@@ -31,7 +31,7 @@ function withoutPlacesBelow(lines: readonly Line[]): Line[] {
   return lines.filter((line) => !places.has(line));
 }
 
-function isTimeAlone(line: Line | undefined): boolean {
+function isSpanAlone(line: Line | undefined): boolean {
   return line !== undefined && findSpan(line.text) !== null && withoutDates(line.text) === '';
 }
 
